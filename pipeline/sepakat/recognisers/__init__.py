@@ -1,0 +1,1 @@
+"""Recognisers: each finds one sort of thing in an article; none knows another."""

@@ -1,0 +1,1 @@
+"""The text and its coordinates: articles, spans, normalising, layout, numerals."""
