@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from sepakat.errors import ContractError
 from sepakat.text.article import Article as SourceArticle
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Status = Literal["signed", "planned", "discussed", "in_force", "expired"]
 Action = Literal["new", "renewal", "amendment"]
@@ -448,7 +448,7 @@ class Message(Record):
 
 
 class Check(Record):
-    """What a fact-checker should look at; it never changes a value. `refs` are ids of this result's objects."""
+    """What a fact-checker should look at; it never changes a value. `refs` are ids of this result."""
 
     code: CheckCode
     severity: Literal["info", "warning"]
@@ -553,7 +553,7 @@ def verify(result: Result, article: SourceArticle) -> Result:
 
 
 def to_json_lines(results: Iterable[Result]) -> Iterator[str]:
-    """Each result as one line of JSON, UTF-8 characters as they are, keys in contract order, newline included."""
+    """Each result as one line of JSON with its newline; UTF-8 characters as they are, keys in contract order."""
     for result in results:
         yield result.model_dump_json() + "\n"
 

@@ -1,0 +1,399 @@
+"""From deals to agreements: sides, signers, witnesses, documents, date and venue, each the best of its candidates."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from sepakat.assembly.coverage import sentences_about
+from sepakat.assembly.roles import Cast
+from sepakat.assembly.signing import Clause, Deal
+from sepakat.linking.bodies import Body
+from sepakat.linking.merge import Linked
+from sepakat.linking.people import Person
+from sepakat.linking.positions import Position
+from sepakat.linking.when import ResolvedDate, date_role, resolve
+from sepakat.recognisers.dates import DateMention
+from sepakat.recognisers.instruments import InstrumentMention
+from sepakat.records import Action, InstrumentKind, Status
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Sentence
+
+
+@dataclass(frozen=True)
+class Signer:
+    """A person who signed, for which side, and the words that say so."""
+
+    person: Person
+    party: Body | None
+    span: Span
+    score: float
+    rule: str
+
+
+@dataclass
+class Draft:
+    """An agreement before it is written down: values with their places, not yet ids."""
+
+    status: Status
+    action: Action | None
+    clauses: list[Clause]
+    sentences: list[Sentence]
+    instruments: list[tuple[InstrumentKind, str | None, list[Span]]]
+    signed_on: tuple[ResolvedDate, Span] | None
+    venue: tuple[Span, float] | None
+    parties: list[Body]
+    signers: list[Signer]
+    witnesses: list[Person] = field(default_factory=list)
+    attendees: list[Person] = field(default_factory=list)
+    confidence: float = 0.5
+
+
+_RENEWAL: Final = re.compile(
+    r"\b(?:perpanjangan|memperpanjang|diperpanjang|perpanjang|pembaru?an|memperbarui|memperbaharui|diperbarui|lanjutan\s(?:dari\s)?"
+    r"(?:mou|pks|kerja|perjanjian)|melanjutkan\s(?:kembali\s)?(?:kerja|mou|pks|perjanjian)|kembali\s(?:menanda\w*|menjalin|meneken|teken"
+    r"|melakukan\s(?:penanda|perpan|kerja)|melaksanakan\s(?:penanda|kerja)|jalin|bekerja\s?sama|mou|kerja\s?sama))"
+)
+_AMENDMENT: Final = re.compile(r"\b(?:add?endum|perubahan\s(?:atas\s)?(?:mou|pks|perjanjian|nota))\b")
+_COORDINATED: Final = re.compile(
+    r"^\s{0,2}(?:\([^()]{1,40}\))?\s{0,2}(?:,|dan|serta|sekaligus|beserta|hingga|juga|disertai|dengan|\s)*"
+    r"(?:penandatanganan|naskah|dokumen|sebuah)?\s?$"
+)
+_FIRM_ORDER: Final[tuple[InstrumentKind, ...]] = (
+    "perjanjian_kerja_sama",
+    "nota_kesepakatan",
+    "kesepakatan_bersama",
+    "nota_kesepahaman",
+    "adendum",
+    "rencana_kerja",
+    "komitmen_bersama",
+    "lainnya",
+)
+
+
+def draft(
+    linked: Linked, deal: Deal, casts: Mapping[Sentence, Sequence[Cast]], *, main: bool, published: date | None
+) -> Draft:
+    """Work one deal out.
+
+    Args:
+        linked: The article.
+        deal: Its clauses.
+        casts: Roles of people by sentence, over the whole article.
+        main: Whether this is the article's main deal: witnesses and guests of the event belong to it.
+        published: Publication date, for dates without a year.
+    """
+    status = deal.status
+    clauses = [c for c in deal.clauses if c.status == status] or deal.clauses
+    sentences = sentences_about(linked, deal) if main else [c.sentence for c in clauses]
+    signers = _signers(linked, clauses, casts, main) if status == "signed" else []
+    parties = _parties(linked, deal, clauses, signers)
+    dated = status in ("signed", "planned")
+    agreement = Draft(
+        status=status,
+        action=_action(linked, clauses),
+        clauses=clauses,
+        sentences=sentences,
+        instruments=_instruments(linked, clauses),
+        signed_on=_signed_on(linked, clauses, sentences, published, main) if dated else None,
+        venue=_venue(linked, clauses, main) if status == "signed" else None,
+        parties=parties,
+        signers=[_with_party(signer, parties) for signer in signers],
+        confidence=_confidence(clauses, parties),
+    )
+    if main and status == "signed":
+        _add_guests(agreement, casts)
+    return agreement
+
+
+def _confidence(clauses: Sequence[Clause], parties: Sequence[Body]) -> float:
+    best = max((c.weight for c in clauses), default=0.0)
+    bonus = 0.1 * min(len(clauses) - 1, 2)
+    sides = 0.0 if len(parties) >= 2 else -0.2
+    return round(max(0.1, min(0.98, 0.6 * best + 0.25 + bonus + sides)), 2)
+
+
+def _action(linked: Linked, clauses: Sequence[Clause]) -> Action | None:
+    for clause in clauses:
+        span = clause.sentence.span
+        if _AMENDMENT.search(linked.layout.lower, span.start, span.end):
+            return "amendment"
+        if _RENEWAL.search(linked.layout.lower, span.start, span.end):
+            return "renewal"
+    return None
+
+
+def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[InstrumentKind, str | None, list[Span]]]:
+    """Kinds of documents signed: the best told one, and those that stand beside it as papers of their own."""
+    weights: dict[InstrumentKind, float] = {}
+    places: dict[InstrumentKind, list[Mention[InstrumentMention]]] = {}
+    for clause in clauses:
+        for mention in clause.instruments:
+            weight = clause.weight * (0.4 if mention.value.plain else 1.0) * (0.5 if clause.sentence.zone == "title" else 1.0)
+            if clause.verb is None:
+                weight *= 0.4
+            weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + weight
+            places.setdefault(mention.value.kind, []).append(mention)
+    if not weights:
+        return []
+    firm = [k for k in weights if any(not m.value.plain for m in places[k])]
+    best = max(firm or weights, key=lambda kind: (weights[kind], -_FIRM_ORDER.index(kind)))
+    chosen = [best, *[kind for kind in firm if kind != best and _beside(linked, clauses, best, kind)]]
+    result: list[tuple[InstrumentKind, str | None, list[Span]]] = []
+    for kind in sorted(chosen, key=lambda k: places[k][0].span):
+        number = next((m.value.number for m in places[kind] if m.value.number), None)
+        result.append((kind, number, [m.span for m in places[kind]]))
+    return result
+
+
+def _beside(linked: Linked, clauses: Sequence[Clause], one: InstrumentKind, other: InstrumentKind) -> bool:
+    """Whether two kinds are joined in one clause (`MoU dan rencana kerja`), so that both papers exist."""
+    text = linked.layout.lower
+    for clause in clauses:
+        papers = sorted((m for m in clause.instruments if not m.value.plain), key=lambda m: m.span)
+        for left, right in zip(papers, papers[1:], strict=False):
+            if {left.value.kind, right.value.kind} == {one, other} and _COORDINATED.match(
+                text[left.span.end : right.span.start]
+            ):
+                return True
+    return False
+
+
+def _signers(
+    linked: Linked, clauses: Sequence[Clause], casts: Mapping[Sentence, Sequence[Cast]], main: bool
+) -> list[Signer]:
+    found: dict[int, Signer] = {}
+    for clause in clauses:
+        if clause.verb is None and clause.sentence.zone != "caption":
+            continue
+        for item in clause.casts:
+            if item.role == "signatory":
+                _add_signer(linked, found, item)
+    if main:
+        own = {clause.sentence for clause in clauses}
+        for sentence, items in casts.items():
+            if sentence in own or linked.layout.is_quoted(sentence.span.start):
+                continue
+            for item in items:
+                if item.role == "signatory" and item.score >= 0.85:
+                    _add_signer(linked, found, item)
+    return sorted(found.values(), key=lambda signer: signer.span)
+
+
+def _add_signer(linked: Linked, found: dict[int, Signer], item: Cast) -> None:
+    person = item.actor.person or holder(linked, item.actor.position)
+    if person is None or person.is_private or id(person) in found:
+        return
+    if any(p.side == "bpjs_kesehatan" for p in person.positions):
+        return
+    found[id(person)] = Signer(person, body_of(linked, person), item.actor.span, item.score, item.rule)
+
+
+def holder(linked: Linked, position: Position | None) -> Person | None:
+    """The one person of the article who holds an office that is written without a name."""
+    if position is None:
+        return None
+    holders = [
+        person
+        for person in linked.people
+        if any(
+            p.kind == position.kind
+            and p.side == position.side
+            and (position.region is None or p.region is None or p.region == position.region)
+            and (position.side != "agency" or _shares_words(p.title, position.title))
+            for p in person.positions
+        )
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _shares_words(one: str, other: str) -> bool:
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return first <= second or second <= first
+
+
+def body_of(linked: Linked, person: Person) -> Body | None:
+    """The body that a person's office speaks for."""
+    for position in person.positions:
+        for body in linked.bodies:
+            if position.side == "bpjs" and body.form == "bpjs":
+                if any(position.span.overlaps(span) for span in body.spans):
+                    return body
+            elif position.side == "government":
+                if body.form == "government" and body.region is not None and body.region == (
+                    position.region or linked.main_region
+                ):
+                    return body
+            elif any(position.title_span.overlaps(span) for span in body.spans) and body.form != "bpjs":
+                return body
+    if any(p.side == "bpjs" for p in person.positions):
+        return next((b for b in linked.bodies if b.form == "bpjs"), None)
+    return None
+
+
+def _with_party(signer: Signer, parties: Sequence[Body]) -> Signer:
+    """A signer's side among the parties: an agency's head signs for its government if that is the party."""
+    if signer.party is None or signer.party in parties:
+        return signer
+    same = next((p for p in parties if p.form == signer.party.form or (p.form, signer.party.form) == ("government", "agency")), None)
+    return Signer(signer.person, same, signer.span, signer.score, signer.rule)
+
+
+def _parties(linked: Linked, deal: Deal, clauses: Sequence[Clause], signers: Sequence[Signer]) -> list[Body]:
+    """Both sides: BPJS Ketenagakerjaan by its signing or named unit, and the counterparts."""
+    bpjs = _bpjs_side(linked, clauses, signers)
+    others: list[Body] = []
+    for signer in signers:
+        if signer.party is not None and signer.party.form != "bpjs" and signer.party not in others:
+            others.append(signer.party)
+    weights: dict[str, float] = {}
+    for clause in clauses:
+        for body in clause.counterparts:
+            weights[body.key] = weights.get(body.key, 0.0) + clause.weight
+    for body in [b for b in linked.bodies if b.key in weights]:
+        if body not in others:
+            others.append(body)
+    others = _without_parts(linked, others, weights, {s.party.key for s in signers if s.party})
+    if not others:
+        others = _implied_side(linked, signers)
+    return ([bpjs] if bpjs else []) + others
+
+
+def _without_parts(
+    linked: Linked, bodies: Sequence[Body], weights: Mapping[str, float], signing: set[str]
+) -> list[Body]:
+    """A government's own agencies fold into it; bodies without a region that only host or speak go."""
+    governments = [b for b in bodies if b.form == "government"]
+    resolved = [b for b in governments if b.region is not None]
+    governments = resolved or governments
+    if len(governments) > 1:
+        best = max(governments, key=lambda b: (b.key in signing, weights.get(b.key, 0.0)))
+        governments = [best]
+    if governments:
+        firm = [b for b in bodies if b.form in ("prosecutor", "charity", "university") and b.key in signing]
+        return governments + firm
+    order = ("prosecutor", "charity", "agency", "university", "association", "ministry", "village", "company", "authority")
+    for form in order:
+        chosen = [b for b in bodies if b.form == form]
+        if chosen:
+            with_signer = [b for b in chosen if b.key in signing]
+            if form in ("agency", "village"):
+                return chosen
+            return with_signer or [max(chosen, key=lambda b: weights.get(b.key, 0.0))]
+    return []
+
+
+def _implied_side(linked: Linked, signers: Sequence[Signer]) -> list[Body]:
+    """A head of region who signs makes the government a side, even if it is not named."""
+    for body in linked.bodies:
+        if body.form == "government" and body.region is not None and body.region == linked.main_region:
+            return [body]
+    return []
+
+
+def _bpjs_side(linked: Linked, clauses: Sequence[Clause], signers: Sequence[Signer]) -> Body | None:
+    """The BPJS unit that is bound: of its signer, else the one that a clause names with its level or name."""
+    for signer in signers:
+        if signer.party is not None and signer.party.form == "bpjs" and _is_specific(signer.party):
+            return signer.party
+    named = [(clause.weight, body) for clause in clauses for body, _ in clause.bpjs]
+    specific = [(weight, body) for weight, body in named if _is_specific(body)]
+    if specific:
+        return max(specific, key=lambda item: item[0])[1]
+    units = [body for body in linked.bodies if body.form == "bpjs"]
+    known = [body for body in units if _is_specific(body)]
+    if len(known) == 1:
+        return known[0]
+    if named:
+        return named[0][1]
+    return next((b for b in units if not _is_specific(b)), units[0] if units else None)
+
+
+def _is_specific(body: Body) -> bool:
+    return body.unit is not None and (body.unit.name is not None or body.unit.level is not None)
+
+
+def _signed_on(
+    linked: Linked, clauses: Sequence[Clause], sentences: Sequence[Sentence], published: date | None, main: bool
+) -> tuple[ResolvedDate, Span] | None:
+    """The date of the signing: an event date in a clause of the deal, else in the article's lead."""
+    dates: list[Mention[DateMention]] = linked.mentions.get("date", [])
+    own = {clause.sentence: clause.weight for clause in clauses}
+    lead = next((s for s in linked.layout.sentences if s.zone == "body"), None)
+    candidates: list[tuple[float, int, Mention[DateMention]]] = []
+    for mention in dates:
+        sentence = linked.layout.sentence_at(mention.span.start)
+        if sentence is None or sentence.zone not in ("body", "caption"):
+            continue
+        value = mention.value
+        if value.day is None and value.weekday is None and value.relative is None and value.month is None:
+            continue
+        role = date_role(linked.layout, mention)
+        if role != "event":
+            continue
+        score = 0.0
+        if sentence in own:
+            score = 1.0 + own[sentence]
+        elif main and sentence in sentences:
+            score = 1.2
+        elif main and sentence == lead:
+            score = 1.0
+        elif main and any(abs(sentence.paragraph - c.sentence.paragraph) <= 1 for c in clauses):
+            score = 0.7
+        if sentence.zone == "caption":
+            score -= 0.3
+        if score > 0:
+            candidates.append((score + (0.2 if value.day else 0.0), -mention.span.start, mention))
+    for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
+        resolved = resolve(mention.value, published=published, anchors=[m.value for m in dates if m is not mention])
+        if resolved is not None:
+            return resolved, mention.span
+    return None
+
+
+def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> tuple[Span, float] | None:
+    """The place named in a clause of the deal, else in the lead or beside the clause."""
+    own = {clause.sentence: clause.weight for clause in clauses}
+    best: tuple[float, Span] | None = None
+    for mention in linked.mentions.get("venue", ()):
+        sentence = linked.layout.sentence_at(mention.span.start)
+        if sentence is None or sentence.zone not in ("body", "caption"):
+            continue
+        near = main and any(abs(sentence.paragraph - c.sentence.paragraph) <= 1 for c in clauses)
+        score = mention.score * (1.0 + own[sentence] if sentence in own else 0.9 if near else 0.4 if main else 0.0)
+        if linked.layout.is_quoted(mention.span.start):
+            score *= 0.3
+        if score >= 0.5 and (best is None or score > best[0]):
+            best = (score, mention.span)
+    return (best[1], min(best[0], 1.0)) if best else None
+
+
+def _add_guests(agreement: Draft, casts: Mapping[Sentence, Sequence[Cast]]) -> None:
+    """Witnesses and guests of the event, but not those who sign."""
+    signing = {id(signer.person) for signer in agreement.signers}
+    for items in casts.values():
+        for item in items:
+            person = item.actor.person
+            if person is None or id(person) in signing or person.is_private:
+                continue
+            if item.role == "witness" and person not in agreement.witnesses:
+                agreement.witnesses.append(person)
+            elif item.role in ("attendee", "represented") and person not in agreement.attendees:
+                agreement.attendees.append(person)
+    agreement.attendees = [p for p in agreement.attendees if p not in agreement.witnesses]
+
+
+def is_worth(agreement: Draft, main: bool) -> bool:
+    """Whether an agreement is told firmly enough to be written down."""
+    if not agreement.instruments and not agreement.signers:
+        return False
+    best = max((c.weight for c in agreement.clauses), default=0.0)
+    if agreement.status in ("in_force", "expired"):
+        return best >= 0.3 and any(not m.value.plain for c in agreement.clauses for m in c.instruments)
+    return best >= (0.4 if main else 0.6)
+
+
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, each once."""
+    return sorted(set(spans))

@@ -1,0 +1,223 @@
+"""What each person does in a sentence about a signing: signs, witnesses, attends, is represented, or only speaks.
+
+Cue words open or close a role: some govern who follows (`disaksikan oleh X`), some who stands before (`X menyaksikan`).
+A bare office (`Bupati`) acts like a name; `X diwakili Y` hands X's role to Y.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sepakat.linking.people import NameUse, Person
+from sepakat.linking.positions import Position
+from sepakat.recognisers.signing_verbs import SigningVerb
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout, Sentence
+
+Role = Literal["signatory", "witness", "attendee", "represented", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a bare office in a sentence; `use` is None for an office without a name."""
+
+    span: Span
+    person: Person | None
+    use: NameUse | None
+    position: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """An actor with the role in one sentence, and the score of the rule that gave it."""
+
+    actor: Actor
+    role: Role
+    score: float
+    rule: str
+
+
+CueKind = Literal[
+    "witness_right",
+    "witness_left",
+    "attend_right",
+    "attend_left",
+    "represented",
+    "by",
+    "active",
+    "passive",
+    "nominal",
+    "other_verb",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    span: Span
+    kind: CueKind
+
+
+_CUES: Final[tuple[tuple[CueKind, str], ...]] = (
+    ("witness_right", r"(?:turut\s|juga\s|ikut\s)?disaksikan(?:\slangsung)?(?:\soleh)?|saksi(?:-saksi)?(?=\s[a-z]*\s?oleh|:)"),
+    ("witness_left", r"(?:turut\s|ikut\s)?menyaksikan"),
+    (
+        "attend_right",
+        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
+        r"(?:\slangsung)?(?:\soleh)?|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)"
+        r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
+    ),
+    ("attend_left", r"menghadiri|mendampingi|(?:turut\s|ikut\s|juga\s)hadir|membuka(?:\ssecara\sresmi)?|memberikan\ssambutan"),
+    ("represented", r"(?:yang\s)?(?:dalam\shal\sini\s|di)?diwakili(?:kan)?(?:\soleh)?|mewakili|melalui"),
+    (
+        "by",
+        r"(?:dilakukan|dilaksanakan|dilangsungkan|ditandai|dijalankan|dibubuhkan)\s(?:secara\s\w+\s)?(?:langsung\s|bersama\s)?"
+        r"(?:oleh|antara)?|(?:langsung\s)?oleh|antara|pihak\spertama|pihak\skedua",
+    ),
+    (
+        "other_verb",
+        r"menyerahkan|diserahkan|mengatakan|menyampaikan|mengapresiasi|menjelaskan|mengungkapkan|berharap|menambahkan"
+        r"|menerima|diterima|memberikan|membuka|dipimpin|dipandu|ungkap|ujar|kata|tutur|jelas|didorong|diinisiasi|menggantikan",
+    ),
+)
+_PATTERN: Final = re.compile(
+    "|".join(rf"(?P<{kind}>(?<!\w)(?:{pattern})(?!\w))" for kind, pattern in _CUES), re.MULTILINE
+)
+_DOES: Final = re.compile(
+    r"\b(?:melakukan|melaksanakan|menggelar|melangsungkan|mengadakan|menyelenggarakan|lakukan|gelar|laksanakan|menjalankan"
+    r"|merealisasikan|resmi|secara\sresmi|melalui|ikut|membubuhkan)\s(?:\w+\s){0,3}$"
+)
+_WITH: Final = re.compile(r"\b(?:dengan|bersama|dan|serta|beserta|antara|oleh)\b")
+_TO_ACTOR: Final = re.compile(r"^[\s,(:-]*(?:\w+\s){0,2}$")
+
+
+def _cues(layout: Layout, sentence: Sentence, signings: Sequence[Mention[SigningVerb]]) -> list[_Cue]:
+    cues: list[_Cue] = []
+    strong = [m for m in signings if not m.value.weak and sentence.span.covers(m.span)]
+    for mention in strong:
+        if mention.value.tense != "negated":
+            cues.append(_Cue(mention.span, mention.value.form))
+    for match in _PATTERN.finditer(layout.lower, sentence.span.start, sentence.span.end):
+        span = Span(*match.span())
+        if not any(span.overlaps(m.span) for m in strong):
+            cues.append(_Cue(span, match.lastgroup))  # type: ignore[arg-type]
+    return sorted(cues, key=lambda cue: cue.span)
+
+
+def cast(
+    layout: Layout,
+    sentence: Sentence,
+    actors: Sequence[Actor],
+    signings: Sequence[Mention[SigningVerb]],
+    instruments: Sequence[Span],
+) -> list[Cast]:
+    """Give each actor of a sentence a role.
+
+    Args:
+        layout: The article.
+        sentence: One sentence.
+        actors: Those of this sentence, in order of place.
+        signings: Signing words of the article.
+        instruments: Spans of documents of the article.
+
+    Returns:
+        One `Cast` an actor, in the same order.
+    """
+    cues = _cues(layout, sentence, signings)
+    papers = [span for span in instruments if sentence.span.covers(span)]
+    result: list[Cast] = []
+    for index, actor in enumerate(actors):
+        previous = actors[index - 1] if index else None
+        role, score, rule = _role(layout, sentence, actor, cues, papers, previous, result)
+        result.append(Cast(actor, role, score, rule))
+    return result
+
+
+def _role(
+    layout: Layout,
+    sentence: Sentence,
+    actor: Actor,
+    cues: Sequence[_Cue],
+    papers: Sequence[Span],
+    previous: Actor | None,
+    done: list[Cast],
+) -> tuple[Role, float, str]:
+    left = [cue for cue in cues if cue.span.end <= actor.span.start]
+    right = [cue for cue in cues if cue.span.start >= actor.span.end]
+    last = left[-1] if left else None
+    after = right[0] if right else None
+    if last and last.kind == "represented" and done and _is_next(layout, last, previous, actor):
+        inherited = done[-1]
+        if inherited.role in ("signatory", "attendee", "witness"):
+            done[-1] = Cast(inherited.actor, "represented", inherited.score, "roles.represented")
+            return inherited.role, inherited.score, "roles.represents"
+    signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
+    blocker = next((c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None)
+    directly = _directly_signs(layout, actor, after)
+    if directly and not (blocker and blocker.kind == "witness_right" and _same_list(layout, blocker, actor)):
+        return "signatory", 0.95, "roles.subject"
+    if blocker and blocker.kind != "other_verb" and (signing_left is None or blocker.span.start > signing_left.span.start):
+        return ("witness" if blocker.kind == "witness_right" else "attendee"), 0.9, f"roles.{blocker.kind}"
+    if blocker and signing_left and blocker.span.start > signing_left.span.start:
+        return "none", 0.5, "roles.other_verb"
+    if signing_left is not None:
+        return _after_signing(layout, actor, signing_left, left, after)
+    return _before_signing(layout, actor, right, papers, last)
+
+
+def _is_next(layout: Layout, cue: _Cue, previous: Actor | None, actor: Actor) -> bool:
+    """Whether the cue stands between the two actors and nothing else does."""
+    if previous is None or cue.span.start < previous.span.end:
+        return False
+    return (
+        cue.span.start - previous.span.end <= 12
+        and actor.span.start - cue.span.end <= 14
+        and not layout.lower.startswith("mewakili", cue.span.start)
+    )
+
+
+def _same_list(layout: Layout, cue: _Cue, actor: Actor) -> bool:
+    return "." not in layout.text[cue.span.end : actor.span.start]
+
+
+def _directly_signs(layout: Layout, actor: Actor, after: _Cue | None) -> bool:
+    """`X menandatangani`, `X bersama Y melakukan penandatanganan`: the verb is the next cue to the right."""
+    if after is None or after.span.start - actor.span.end > 160:
+        return False
+    if after.kind == "active":
+        return True
+    return after.kind == "nominal" and _DOES.search(layout.lower[actor.span.end : after.span.start]) is not None
+
+
+def _after_signing(
+    layout: Layout, actor: Actor, signing: _Cue, left: Sequence[_Cue], after: _Cue | None
+) -> tuple[Role, float, str]:
+    between = layout.lower[signing.span.end : actor.span.start]
+    by = any(c.kind == "by" and c.span.start >= signing.span.end for c in left)
+    if after is not None and after.kind == "witness_left":
+        return "witness", 0.85, "roles.witness_left"
+    if by:
+        return "signatory", 0.95, "roles.by"
+    if signing.kind == "passive":
+        return "signatory", 0.9, "roles.passive"
+    if _WITH.search(between):
+        return "signatory", 0.8 if signing.kind == "active" else 0.7, "roles.counterpart"
+    return "none", 0.5, "roles.object"
+
+
+def _before_signing(
+    layout: Layout, actor: Actor, right: Sequence[_Cue], papers: Sequence[Span], last: _Cue | None
+) -> tuple[Role, float, str]:
+    for cue in right:
+        if cue.kind == "active":
+            return "signatory", 0.9, "roles.subject"
+        if cue.kind == "nominal":
+            doing = _DOES.search(layout.lower[actor.span.end : cue.span.start])
+            return ("signatory", 0.85, "roles.does") if doing else ("none", 0.5, "roles.setting")
+        if cue.kind in ("witness_left", "attend_left"):
+            return ("witness" if cue.kind == "witness_left" else "attendee"), 0.85, f"roles.{cue.kind}"
+        if cue.kind in ("other_verb", "passive"):
+            break
+    if last and last.kind == "by" and any(span.end <= last.span.start for span in papers):
+        return "signatory", 0.85, "roles.paper_by"
+    return "none", 0.5, "roles.none"

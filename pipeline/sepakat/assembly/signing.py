@@ -1,0 +1,288 @@
+"""Signing clauses: which sentences tell of an agreement with BPJS Ketenagakerjaan, and which agreement each tells of.
+
+A sentence with two signing words holds two clauses. Clauses with the same counterparts make one deal; a deal of other
+bodies at the same event, an earlier deal in the background, and the further deal that is still to come are kept apart.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sepakat.assembly.roles import Actor, Cast, cast
+from sepakat.linking.bodies import Body
+from sepakat.linking.merge import Linked
+from sepakat.linking.positions import Position
+from sepakat.recognisers.instruments import InstrumentMention
+from sepakat.recognisers.signing_verbs import SigningVerb
+from sepakat.records import Status
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Sentence
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence that tells of one signing, past, present or planned.
+
+    Attributes:
+        span: From its signing word (or the sentence's start) to the next clause.
+        status: What this clause alone says.
+        verb: Signing word, or None where only a document stands with both sides.
+        counterparts: Bodies named as the other side, in order of place.
+        casts: Roles of the people in it.
+        weight: How far the clause can be trusted, 0 to 1.
+    """
+
+    span: Span
+    sentence: Sentence
+    status: Status
+    verb: Mention[SigningVerb] | None
+    instruments: tuple[Mention[InstrumentMention], ...]
+    counterparts: tuple[Body, ...]
+    bpjs: tuple[tuple[Body, Span], ...]
+    casts: tuple[Cast, ...]
+    weight: float
+
+
+@dataclass
+class Deal:
+    """Clauses that tell of one agreement."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    counterparts: list[Body] = field(default_factory=list)
+
+    @property
+    def status(self) -> Status:
+        """The status that the weightiest clauses give."""
+        weights: dict[Status, float] = {}
+        for clause in self.clauses:
+            weights[clause.status] = weights.get(clause.status, 0.0) + clause.weight
+        if weights.get("signed", 0.0) >= 0.8 or not weights:
+            return "signed"
+        return max(weights, key=lambda status: weights[status])
+
+    @property
+    def kinds(self) -> set[str]:
+        """Kinds of documents that the clauses name."""
+        return {m.value.kind for clause in self.clauses for m in clause.instruments if not m.value.plain}
+
+
+_PAST: Final = re.compile(
+    r"\b(?:sebelumnya(?:\s(?:telah|sudah|juga))?|tahun\slalu|tahun\ssebelumnya|sejak\s(?:tahun\s)?(?:19|20)\d\d|pada\stahun\s20\d\d"
+    r"|(?:telah|sudah)\s(?:lama\s)?(?:terjalin|menjalin|memiliki|ada|berjalan|berlangsung)|yang\s(?:telah|sudah)\s(?:ada|terjalin)"
+    r"|tindak\s?lanjut|menindaklanjuti|turunan|mengacu|merujuk|berdasarkan|sesuai\s(?:dengan\s)?(?:isi\s)?(?:mou|nota|pks)"
+    r"|selama\sini)\b"
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:akan|bakal|segera|rencananya|berencana|hendak|ingin|menunggu|ditargetkan|dijadwalkan|mendatang|ke\sdepan"
+    r"|tahap\sselanjutnya|nantinya|perlu)\b"
+)
+_DISCUSSED: Final = re.compile(
+    r"\b(?:membahas|pembahasan|dibahas|draf(?:t)?|rancangan|menjajaki|penjajakan|wacana|mengusulkan|usulan|harmonisasi|konsultasi"
+    r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
+)
+_ANAPHORA: Final = re.compile(
+    r"\b(?:mou|pks|nks|nota\skesepahaman|nota\skesepakatan|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kerjasama|kesepakatan"
+    r"|penandatangan\w*)\s(?:ini|itu|tersebut|dimaksud)\b"
+)
+_BETWEEN: Final = re.compile(r"\bantara\b")
+_HEALTH: Final = re.compile(r"bpjs\s+kesehatan")
+_READ_ZONES: Final = frozenset({"body", "title", "caption"})
+_COUNTERPART_FORMS: Final = frozenset(
+    {"government", "agency", "prosecutor", "charity", "university", "company", "association", "village", "ministry", "authority"}
+)
+
+
+def actors_in(linked: Linked, sentence: Sentence) -> list[Actor]:
+    """People and bare offices of a sentence in order of place."""
+    actors: list[Actor] = []
+    for person in linked.people:
+        for use in person.uses:
+            if sentence.span.covers(use.span):
+                start = min(use.span.start, use.position.span.start if use.position else use.span.start)
+                end = max(use.span.end, use.position.span.end if use.position else use.span.end)
+                actors.append(Actor(Span(start, end), person, use, use.position))
+    named = [actor.span for actor in actors]
+    for position in linked.positions:
+        if sentence.span.covers(position.span) and not any(span.overlaps(position.span) for span in named):
+            actors.append(Actor(position.span, None, None, position))
+    return sorted(actors, key=lambda actor: actor.span)
+
+
+def find_clauses(linked: Linked) -> list[Clause]:
+    """All clauses that tell of a signing with BPJS Ketenagakerjaan, in order of place."""
+    clauses: list[Clause] = []
+    recent = 99  # sentences since BPJS Ketenagakerjaan was last named
+    for sentence in linked.layout.sentences:
+        if sentence.zone not in _READ_ZONES:
+            continue
+        named = any(body.form == "bpjs" for body, _ in linked.bodies_in(sentence.span))
+        recent = 0 if named else recent + 1
+        if recent <= 3:
+            clauses += _clauses_of(linked, sentence)
+    return clauses
+
+
+def _clauses_of(linked: Linked, sentence: Sentence) -> list[Clause]:
+    strong = [
+        m
+        for m in linked.signings
+        if not m.value.weak and m.value.tense != "negated" and sentence.span.covers(m.span)
+    ]
+    papers = linked.within("instrument", sentence.span)
+    verbs = _separate(strong, papers)
+    if not verbs:
+        return _verbless(linked, sentence, papers)
+    casts = cast(linked.layout, sentence, actors_in(linked, sentence), linked.signings, [m.span for m in papers])
+    clauses = []
+    for index, verb in enumerate(verbs):
+        start = sentence.span.start if index == 0 else verb.span.start
+        end = verbs[index + 1].span.start if index + 1 < len(verbs) else sentence.span.end
+        clause = _clause(linked, sentence, Span(start, end), verb, papers, casts)
+        if clause is not None:
+            clauses.append(clause)
+    return clauses
+
+
+def _separate(
+    verbs: Sequence[Mention[SigningVerb]], papers: Sequence[Mention[InstrumentMention]]
+) -> list[Mention[SigningVerb]]:
+    """Signing words that open a clause of their own: a second one only with a document of its own."""
+    kept: list[Mention[SigningVerb]] = []
+    for verb in verbs:
+        if not kept or any(kept[-1].span.end <= p.span.start < verb.span.start for p in papers) and any(
+            p.span.start >= verb.span.end for p in papers
+        ):
+            kept.append(verb)
+    return kept
+
+
+def _clause(
+    linked: Linked,
+    sentence: Sentence,
+    span: Span,
+    verb: Mention[SigningVerb],
+    papers: Sequence[Mention[InstrumentMention]],
+    casts: Sequence[Cast],
+) -> Clause | None:
+    inside = tuple(p for p in papers if span.covers(p.span))
+    inside = tuple(p for p in inside if not p.value.plain) or inside
+    bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
+    counterparts = _counterparts(linked, sentence, span)
+    if not inside and not bpjs:
+        return None
+    if not bpjs and (len(counterparts) > 1 and _BETWEEN.search(linked.layout.lower, span.start, span.end)):
+        return None  # an agreement between two other bodies
+    if not bpjs and _HEALTH.search(linked.layout.lower, span.start, span.end):
+        return None
+    mine = tuple(c for c in casts if span.covers(c.actor.span) or len(casts) and span.overlaps(c.actor.span))
+    status, weight = _status(linked, sentence, span, verb)
+    return Clause(span, sentence, status, verb, inside, counterparts, bpjs, mine, weight)
+
+
+def _status(
+    linked: Linked, sentence: Sentence, span: Span, verb: Mention[SigningVerb] | None
+) -> tuple[Status, float]:
+    lower = linked.layout.lower
+    quoted = linked.layout.is_quoted(verb.span.start if verb else span.start)
+    weight = 0.4 if quoted else 0.6 if sentence.zone == "title" else 1.0
+    if verb is not None and verb.value.tense == "planned":
+        return "planned", weight
+    before = lower[span.start : verb.span.start] if verb else lower[span.start : span.end]
+    if _DISCUSSED.search(lower, span.start, span.end):
+        return "discussed", weight * 0.9
+    if _PAST.search(before) and not (verb and linked.within("date", span)):
+        return "in_force", weight * 0.7
+    if quoted and _PLANNED.search(before):
+        return "planned", weight * 0.5
+    return "signed", weight
+
+
+def _verbless(
+    linked: Linked, sentence: Sentence, papers: Sequence[Mention[InstrumentMention]]
+) -> list[Clause]:
+    """`MoU antara X dan BPJS …` without a signing word: it tells of a deal, but seldom of its signing."""
+    firm = tuple(p for p in papers if not p.value.plain)
+    bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
+    weak = any(m.value.weak and sentence.span.covers(m.span) for m in linked.signings)
+    if not bpjs or not (firm or (papers and weak)):
+        return []
+    counterparts = _counterparts(linked, sentence, sentence.span)
+    status, weight = _status(linked, sentence, sentence.span, None)
+    weight *= 0.5 if firm else 0.25
+    if status == "signed" and sentence.zone != "title":
+        status, weight = "in_force", weight * 0.5
+    casts = cast(linked.layout, sentence, actors_in(linked, sentence), linked.signings, [p.span for p in papers])
+    return [Clause(sentence.span, sentence, status, None, firm or tuple(papers), counterparts, bpjs, tuple(casts), weight)]
+
+
+def _counterparts(linked: Linked, sentence: Sentence, span: Span) -> tuple[Body, ...]:
+    """Bodies of a clause that can be a side: not inside an office, a venue, or a list of guests."""
+    guests = _GUESTS.search(linked.layout.lower, span.start, span.end)
+    end = guests.start() if guests else span.end
+    found: list[Body] = []
+    for body, place in linked.bodies_in(Span(span.start, end)):
+        if body.form not in _COUNTERPART_FORMS or body in found:
+            continue
+        if any(p.span.covers(place) for p in linked.positions):
+            continue
+        if any(m.span.overlaps(place) for m in linked.mentions.get("venue", ())):
+            continue
+        found.append(body)
+    return tuple(found)
+
+
+_GUESTS: Final = re.compile(r"\b(?:disaksikan|dihadiri|didampingi|turut\shadir|tampak\shadir)\b")
+
+
+def group(linked: Linked, clauses: Sequence[Clause]) -> list[Deal]:
+    """Bring the clauses of one agreement together.
+
+    Returns:
+        Deals in order of their first clause; the first signed one is the article's main deal.
+    """
+    deals: list[Deal] = []
+    for clause in sorted(clauses, key=lambda c: (c.status != "signed", c.sentence.zone == "title", c.span)):
+        deal = _home(linked, deals, clause)
+        if deal is None:
+            deals.append(Deal([clause], list(clause.counterparts)))
+        else:
+            deal.clauses.append(clause)
+    return sorted(deals, key=lambda d: min(c.span.start for c in d.clauses))
+
+
+def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
+    """The deal that a clause belongs to, or None if it opens one."""
+    if not deals:
+        return None
+    sides = set(map(_side_key, clause.counterparts))
+    for deal in deals:
+        if sides & set(map(_side_key, deal.counterparts)):
+            return deal
+    firm = any(not p.value.plain for p in clause.instruments)
+    if not sides or not clause.bpjs or not firm or clause.verb is None:
+        return deals[0]
+    kinds = {p.value.kind for p in clause.instruments}
+    if clause.status == "signed" and deals[0].counterparts and not (kinds & deals[0].kinds):
+        return None
+    forms = {body.form for body in clause.counterparts}
+    if clause.status == "signed" and deals[0].counterparts and not forms & {b.form for b in deals[0].counterparts} | {"agency"}:
+        return None
+    return deals[0]
+
+
+def _side_key(body: Body) -> str:
+    return body.key
+
+
+def positions_of(casts: Sequence[Cast], linked: Linked) -> list[Position]:
+    """Positions of those who sign."""
+    found: list[Position] = []
+    for item in casts:
+        if item.role != "signatory":
+            continue
+        if item.actor.position is not None:
+            found.append(item.actor.position)
+        elif item.actor.person is not None:
+            found += item.actor.person.positions
+    return found

@@ -1,0 +1,158 @@
+"""Bodies of an article: mentions joined with the region that follows, and mentions of one body brought together.
+
+`Pemkab` + `Lampung Barat` is one mention; `Pemkab Lambar` and `Pemerintah Kabupaten Lampung Barat` are one body.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sepakat.linking.places import Region
+from sepakat.linking.units import Unit
+from sepakat.recognisers.organisations import OrganisationMention
+from sepakat.records import OrganisationKind
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """One place where a body is named, its region's name included."""
+
+    span: Span
+    kind: OrganisationKind
+    form: str
+    region: Region | None
+    rule: str
+    level_only: bool = False
+    """Whether the name says a level of government but no region (`Pemkab`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with all its mentions.
+
+    Attributes:
+        key: What makes two mentions the same body.
+        name: Fullest name as written.
+        spans: All mentions in order of place.
+        main: The mention with the fullest name.
+    """
+
+    key: str
+    name: str
+    kind: OrganisationKind
+    form: str
+    region: Region | None
+    unit: Unit | None
+    spans: tuple[Span, ...]
+    main: Span
+
+
+_BETWEEN: Final = re.compile(r"[ ]{0,2}(?:\([A-Z][\w.]{1,14}\)[ ]{0,2})?(?:RI[ ])?(?:di[ ])?")
+_BRACKETS: Final = re.compile(r"\s?\([^()]{1,30}\)")
+_NOISE: Final = re.compile(r"[^\w]+")
+
+
+def join(
+    layout: Layout,
+    organisations: Sequence[Mention[OrganisationMention]],
+    regions: Mapping[Span, Region],
+    main_region: Region | None,
+) -> list[BodyMention]:
+    """Join each body's mention with the region's name that follows it.
+
+    Args:
+        layout: The article.
+        organisations: What the recogniser found.
+        regions: Resolved regions by the span of their mention.
+        main_region: The region that the article is about, for `Pemkab` and `setempat` alone.
+    """
+    starts = {span.start: (span, region) for span, region in regions.items()}
+    joined: list[BodyMention] = []
+    for mention in organisations:
+        value, span = mention.value, mention.span
+        region, level_only = None, False
+        if value.takes_region:
+            gap = _BETWEEN.match(layout.text, span.end)
+            follow = starts.get(gap.end() if gap else span.end)
+            if follow and _fits(value, follow[1]):
+                span, region = Span(span.start, follow[0].end), follow[1]
+            elif value.form == "government":
+                region, level_only = _implied(value, main_region), True
+        joined.append(BodyMention(span, value.kind, value.form, region, mention.rule, level_only))
+    return joined
+
+
+def _fits(value: OrganisationMention, region: Region) -> bool:
+    return value.level is None or value.level == region.level
+
+
+def _implied(value: OrganisationMention, main: Region | None) -> Region | None:
+    if main is None or (value.level is not None and value.level != main.level):
+        return None
+    return main
+
+
+def _key(layout: Layout, mention: BodyMention) -> str:
+    if mention.form == "government":
+        return f"government:{mention.region.code if mention.region else '?'}"
+    text = _NOISE.sub(" ", _BRACKETS.sub("", layout.lower[mention.span.start : mention.span.end])).strip()
+    if mention.form == "prosecutor":
+        level = "tinggi" if re.search(r"tinggi|kejati", text) else "agung" if "agung" in text else "negeri"
+        return f"prosecutor:{level}:{mention.region.code if mention.region else '?'}"
+    if mention.form == "charity" and text.startswith(("baznas", "badan amil")):
+        return f"baznas:{mention.region.code if mention.region else '?'}"
+    return f"{mention.form}:{text}"
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether a shorter name is a head of a longer one (`dinas sosial`, `dinas sosial kota x`)."""
+    return one.startswith(other + " ") or other.startswith(one + " ")
+
+
+def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit]) -> list[Body]:
+    """Bring mentions of one body together; BPJS units come first in the order of their first mention.
+
+    Returns:
+        Bodies in order of first mention.
+    """
+    groups: dict[str, list[BodyMention]] = {}
+    for mention in mentions:
+        key = _key(layout, mention)
+        if key.endswith(":?"):
+            known = [k for k in groups if k.startswith(key[:-1])]
+            key = known[0] if known else key
+        elif mention.form == "agency":
+            key = next((k for k in groups if k.startswith("agency:") and _is_same_name(k, key)), key)
+        groups.setdefault(key, []).append(mention)
+    for key in [k for k in groups if k.endswith(":?")]:  # a bare form before the full one
+        known = [k for k in groups if k.startswith(key[:-1]) and k != key]
+        if known:
+            groups[known[0]] = sorted(groups[known[0]] + groups.pop(key), key=lambda m: m.span)
+    bodies = [_body(layout, key, found) for key, found in groups.items()]
+    bodies += [_bpjs(layout, unit) for unit in units]
+    return sorted(bodies, key=lambda body: body.spans[0])
+
+
+def _body(layout: Layout, key: str, found: Sequence[BodyMention]) -> Body:
+    main = max(found, key=lambda m: (m.region is not None and not m.level_only, len(m.span)))
+    name = layout.article.text[main.span.start : main.span.end]
+    region = next((m.region for m in found if m.region is not None), None)
+    return Body(key, name, main.kind, main.form, region, None, tuple(m.span for m in found), main.span)
+
+
+def _bpjs(layout: Layout, unit: Unit) -> Body:
+    spans = tuple(sorted(m.span for m in unit.mentions))
+    main = max(spans, key=len)
+    return Body(
+        f"bpjs:{unit.level}:{unit.name}".lower(),
+        layout.article.text[main.start : main.end],
+        "bpjs_ketenagakerjaan",
+        "bpjs",
+        None,
+        unit,
+        spans,
+        main,
+    )

@@ -1,0 +1,305 @@
+"""People: names tied to their offices, and later short forms and nicknames tied to the person.
+
+A run of capitalised words is a person only with evidence: an office before or after it, a title, a verb of speech,
+a cue such as `atas nama`, or a full name that it is a part of.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from rapidfuzz import fuzz
+
+from sepakat.linking.positions import Position
+from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout, Sentence
+from sepakat.text.tables import read_lines
+
+Evidence = Literal["office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """One place where a person is named.
+
+    Attributes:
+        span: Name with titles.
+        name: Name alone.
+        titles: Titles at this place.
+        position: The office written beside the name, or None.
+        evidence: What makes the words a person's name.
+    """
+
+    span: Span
+    name: Span
+    titles: tuple[str, ...]
+    position: Position | None
+    evidence: Evidence
+
+
+@dataclass
+class Person:
+    """An individual with all uses of the name; `variants` are other spellings of it."""
+
+    name: str
+    uses: list[NameUse] = field(default_factory=list)
+    variants: set[str] = field(default_factory=set)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Titles of the place that gives most of them."""
+        return max((use.titles for use in self.uses), key=len, default=())
+
+    @property
+    def positions(self) -> list[Position]:
+        """Positions written beside the name, in order of place."""
+        return [use.position for use in self.uses if use.position is not None]
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the article names a member of the public: the deceased, heirs, card holders."""
+        return not self.positions and any(use.evidence == "private" for use in self.uses)
+
+
+_COMMON: Final = frozenset(read_lines("common_words"))
+_SPEECH_VERB: Final = (
+    r"(?:kata|ujar|ucap|tutur|jelas|ungkap|imbuh|tegas|papar|terang|tambah|pungkas|sambung|sebut|beber|tandas|harap|aku"
+    r"|lanjut|cetus|tukas|urai|pesan|pinta|tutup|ajak|puji|simpul|seru|timpal|klaim|rinci|ulas|sampai)(?:nya)?"
+)
+_SAID_BEFORE: Final = re.compile(rf"(?:\b{_SPEECH_VERB}|\bmenurut|\bkata|\bdikatakan|\bdisampaikan|\bdiungkapkan)\s{{1,2}}$")
+_SAYS_AFTER: Final = re.compile(
+    r"\s{1,2}(?:juga\s|lalu\s|kemudian\s|pun\s|turut\s|sendiri\s|dalam\s(?:sambutannya|arahannya|kesempatan\s\w{2,12})\s?,?\s?)?"
+    r"(?:mengatakan|menyampaikan|menjelaskan|menuturkan|mengungkapkan|menambahkan|berharap|mengharapkan|menegaskan"
+    r"|menyebut(?:kan)?|mengaku|menilai|memaparkan|menerangkan|mengapresiasi|mengimbau|menghimbau|mengajak|berpesan|meminta"
+    r"|menyambut|mengucapkan|menekankan|memastikan|mendorong|berkomitmen|menyatakan|membeberkan|mengingatkan|memberikan"
+    r"|menyerahkan|melaporkan|menandatangani|meneken|menyoroti|optimis|optimistis|melanjutkan|memuji|menggarisbawahi"
+    r"|merinci|mencontohkan|menginstruksikan|membenarkan|membuka|bertekad|bersyukur)\b"
+)
+_CUE_BEFORE: Final = re.compile(
+    r"\b(?:diwakili(?:\s{1,2}oleh)?|didampingi(?:\s{1,2}oleh)?|disaksikan(?:\s{1,2}oleh)?|dihadiri(?:\s{1,2}oleh)?|oleh|bernama"
+    r"|dijabat(?:\s{1,2}oleh)?|dipimpin(?:\s{1,2}oleh)?)\s{1,2}$"
+)
+_PRIVATE_BEFORE: Final = re.compile(
+    r"\b(?:almarhum(?:ah)?|alm\.?|\(alm\)|atas\s{1,2}nama|a\.?n\.?|ahli\s{1,2}waris(?:nya)?(?:\s\w+){0,2}|diwakili|istri|suami|ibu"
+    r"|anak|orang\s{1,2}tua|mendiang|janda|keluarga|peserta|penerima|korban|diterima|bernama|yakni|yaitu)\s{1,2}$"
+)
+_PRIVATE_SENTENCE: Final = re.compile(
+    r"\b(?:almarhum|alm\b|ahli waris|santunan|meninggal|kartu|penerima manfaat|beasiswa|atas nama|wafat|korban)"
+)
+_AFTER_OFFICE: Final = re.compile(r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?: oleh)?|atas nama|bernama)?\s{0,2}")
+_BEFORE_OFFICE: Final = re.compile(
+    r"\s{0,2}(?:,|\(|-|selaku|sebagai|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?|yang juga|, ?selaku|, ?yang juga)\s{0,2}"
+)
+_CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z])")
+_LIST_JOINT: Final = re.compile(r"\s{0,2}(?:,|,?\s?dan|serta|&)\s{1,2}$")
+_READ_ZONES: Final = frozenset({"body", "title", "caption"})
+
+
+def link(
+    layout: Layout,
+    positions: Sequence[Position],
+    blocked: Iterable[Span],
+    known: Sequence[Mention[NameMention]] = (),
+) -> list[Person]:
+    """Find the people of an article.
+
+    Args:
+        layout: The article.
+        positions: Offices with their complements, in order of place.
+        blocked: Spans that are no names: bodies, regions, documents, programmes, dates, groups.
+        known: Names that a statistical reader found; they count as evidence.
+
+    Returns:
+        People in order of first mention.
+    """
+    closed = sorted({*blocked, *(p.span for p in positions)})
+    found: list[NameUse] = []
+    for sentence in layout.sentences:
+        if sentence.zone in _READ_ZONES:
+            found += _uses_in(layout, sentence, positions, closed)
+    sure = [use for use in found if use.evidence != "list"]
+    spans = {m.value.name for m in known}
+    people = _gather(layout, [u for u in found if _is_sure(u) or u.name in spans])
+    _add_short_forms(layout, people, [u for u in sure if not _is_sure(u)] + [u for u in found if u.evidence == "list"])
+    for person in people:
+        person.uses.sort(key=lambda use: use.span)
+    return sorted(people, key=lambda p: p.uses[0].span)
+
+
+def _is_sure(use: NameUse) -> bool:
+    return use.evidence not in ("short_form", "list")
+
+
+def _uses_in(
+    layout: Layout, sentence: Sentence, positions: Sequence[Position], closed: Sequence[Span]
+) -> list[NameUse]:
+    """Name candidates of one sentence with their evidence; weak ones are kept as `short_form`."""
+    text, stop = layout.text, sentence.span.end
+    inside = [span for span in closed if sentence.span.overlaps(span)]
+    here = [p for p in positions if sentence.span.covers(p.span)]
+    uses: list[NameUse] = []
+    cursor = sentence.span.start
+    while match := _CAPITAL.search(text, cursor, stop):
+        begin = match.start()
+        wall = next((span for span in inside if span.start <= begin < span.end), None)
+        if wall is not None:
+            cursor = max(wall.end, begin + 1)
+            continue
+        limit = min((span.start for span in inside if span.start > begin), default=stop)
+        use = _read_use(layout, sentence, begin, limit, here)
+        if use is None:
+            cursor = _skip_word(text, begin)
+            continue
+        uses.append(use)
+        cursor = max(use.span.end, begin + 1)
+    return _with_lists(text, uses)
+
+
+_WORD_END: Final = re.compile(r"[\w'-]*")
+
+
+def _skip_word(text: str, begin: int) -> int:
+    match = _WORD_END.match(text, begin)
+    return max(match.end() if match else begin, begin + 1)
+
+
+def _read_use(
+    layout: Layout, sentence: Sentence, begin: int, limit: int, positions: Sequence[Position]
+) -> NameUse | None:
+    text = layout.text
+    mention = name_at(text, begin, limit)
+    if mention is None:
+        return None
+    before = next((p for p in positions if p.span.end <= begin and _joins(_AFTER_OFFICE, text, p.span.end, begin)), None)
+    after = None
+    if before is None:
+        end = mention.span.end
+        after = next((p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)), None)
+    evidence = _evidence(layout, sentence, mention, before, after)
+    return NameUse(mention.span, mention.value.name, mention.value.titles, before or after, evidence)
+
+
+def _joins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether the text between two places is a joint and nothing else."""
+    if end - start > 40 or end < start or (start == end and pattern is _BEFORE_OFFICE):
+        return False
+    return pattern.fullmatch(text, start, end) is not None
+
+
+def _evidence(
+    layout: Layout, sentence: Sentence, mention: Mention[NameMention], before: Position | None, after: Position | None
+) -> Evidence:
+    lower = layout.lower
+    begin, end = mention.span.start, mention.span.end
+    left = lower[max(sentence.span.start, begin - 40) : begin]
+    words = lower[mention.value.name.start : mention.value.name.end].split()
+    ordinary = all(word.strip(".,'") in _COMMON for word in words)
+    if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
+        return "office_before"
+    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
+        return "private"
+    if after is not None and not ordinary:
+        return "office_after"
+    if mention.value.titles and not ordinary:
+        return "title"
+    if ordinary:
+        return "short_form"
+    if len(words) > 1 and (_SAID_BEFORE.search(left) or _SAYS_AFTER.match(lower, end, sentence.span.end)):
+        return "speech"
+    if len(words) > 1 and _CUE_BEFORE.search(left):
+        return "cue"
+    return "short_form"
+
+
+def text_is_lower(layout: Layout, position: Position) -> bool:
+    """Whether an office is written without a capital (`bupati`), so that what follows may open a clause."""
+    return layout.text[position.title_span.start].islower()
+
+
+def _with_lists(text: str, uses: Sequence[NameUse]) -> list[NameUse]:
+    """`A, B dan C` after an office that governs them: two-word names beside a sure one are kept as list members."""
+    result: list[NameUse] = []
+    for use in uses:
+        if use.evidence == "short_form" and result and _is_sure(result[-1]) and len(use.name) > 5:
+            between = text[result[-1].span.end : use.span.start]
+            if len(between) < 8 and _LIST_JOINT.fullmatch(between) and " " in use.name.of(text):
+                use = NameUse(use.span, use.name, use.titles, None, "list")
+        result.append(use)
+    return result
+
+
+def _tokens(name: str) -> list[str]:
+    return [token for token in re.split(r"[\s.]+", name.casefold()) if token]
+
+
+def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all words of a short form stand in the full name in the same order (initials match)."""
+    remaining = iter(full)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining) for word in short)
+
+
+def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
+    """Bring uses of one person's name together; the fullest form is the name."""
+    people: list[Person] = []
+    for use in sorted(uses, key=lambda u: (-len(_tokens(u.name.of(layout.text))), u.span)):
+        text = layout.article.text[use.name.start : use.name.end]
+        person = _match(people, text, use)
+        if person is None:
+            person = Person(_tidy(text))
+            people.append(person)
+        elif _tokens(text) != _tokens(person.name) and not _is_part_of(_tokens(text), _tokens(person.name)):
+            person.variants.add(_tidy(text))
+        person.uses.append(use)
+        _add_nickname(layout, person, use)
+    return people
+
+
+def _tidy(name: str) -> str:
+    """A name as written, white space folded."""
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def _add_nickname(layout: Layout, person: Person, use: NameUse) -> None:
+    sentence = layout.sentence_at(use.span.start)
+    stop = sentence.span.end if sentence else len(layout.text)
+    nickname = nickname_after(layout.text, use.span.end, stop)
+    if nickname is not None:
+        name = nickname.value.name
+        person.uses.append(NameUse(nickname.span, name, (), None, "short_form"))
+
+
+def _match(people: Sequence[Person], name: str, use: NameUse) -> Person | None:
+    tokens = _tokens(name)
+    for person in people:
+        if _is_part_of(tokens, _tokens(person.name)) and not (len(tokens) == 1 and len(tokens[0]) < 3):
+            return person
+    for person in people:
+        ratio = fuzz.ratio(" ".join(tokens), " ".join(_tokens(person.name)))
+        if ratio >= 90 or (ratio >= 75 and _same_office(person, use)):
+            return person
+    return None
+
+
+def _same_office(person: Person, use: NameUse) -> bool:
+    """Whether the name is written beside the same office: spelling drifts within an article."""
+    if use.position is None:
+        return False
+    return any(
+        p.kind == use.position.kind and p.side == use.position.side and p.region == use.position.region
+        for p in person.positions
+    )
+
+
+def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> None:
+    """Later `Nanang` or `Adi` is the person whose name holds it; between two such people, nobody."""
+    for use in uses:
+        tokens = _tokens(use.name.of(layout.text))
+        names = [(person, {w for u in person.uses for w in _tokens(u.name.of(layout.text))}) for person in people]
+        holders = [person for person, words in names if all(token in words for token in tokens)]
+        if len(holders) == 1:
+            holders[0].uses.append(NameUse(use.span, use.name, use.titles, use.position, "short_form"))
+
+
+__all__ = ["Evidence", "NameUse", "Person", "is_name_word", "link", "titles_before"]

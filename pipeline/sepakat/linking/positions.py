@@ -1,0 +1,179 @@
+"""Positions: an office head joined with the region, unit, agency and fields that follow it.
+
+`Kepala` + `Dinas Tenaga Kerja dan Transmigrasi` + `Kota Metro`; `Deputi Direktur` + `BPJamsostek Wilayah …`.
+The position ends where the person's name begins.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sepakat.linking.places import Region
+from sepakat.recognisers.offices import OfficeMention
+from sepakat.records import ActingForm
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout
+from sepakat.text.tables import read_lines
+
+Side = Literal["bpjs", "bpjs_kesehatan", "government", "agency", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Something named in the text that can complete an office title."""
+
+    span: Span
+    side: Side
+    region: Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office title as written.
+
+    Attributes:
+        span: The whole phrase, acting word included.
+        title: Office title without the acting word and without abbreviations in brackets.
+        title_span: From the head to the end of the phrase.
+        kind: Sort of office (`data/offices.csv`).
+        side: For whom such an office speaks.
+        region: The region named in the phrase, or None.
+        complement: Span of the body named in the phrase, or None.
+    """
+
+    span: Span
+    title: str
+    title_span: Span
+    kind: str
+    side: Side
+    acting: ActingForm | None
+    region: Region | None
+    complement: Span | None
+
+
+_FIELDS: Final = frozenset(read_lines("agency_words"))
+_ABBREVIATION: Final = re.compile(r"\s{0,2}\([\w./ -]{2,22}\)")
+_GAP: Final = re.compile(r"\s{0,2}(?:(?:pada|di|untuk|dari|se|lingkup|lingkungan)[ ]){0,2}")
+_WORD: Final = re.compile(r"(?:[^\W\d_][\w]{0,30}-?){1,3}")
+_ORDINAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|[1-9])(?![\w.])")
+_JOINT: Final = re.compile(r"(?:\s{0,2},\s{0,2}|\s{1,2}(?:dan|serta|&)\s{1,2}|\s{0,2}/\s{0,2})")
+_LEVEL_WORDS: Final = frozenset({"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"})
+_SPACES: Final = re.compile(r"\s+")
+_KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
+
+
+def compose(
+    layout: Layout, offices: Sequence[Mention[OfficeMention]], complements: Sequence[Complement]
+) -> list[Position]:
+    """Join office heads with what completes them.
+
+    Args:
+        layout: The article.
+        offices: Office heads.
+        complements: Bodies and regions of the article, in any order.
+
+    Returns:
+        Positions in order of place, disjoint.
+    """
+    ordered = sorted(complements, key=lambda c: (c.span.start, -c.span.end))
+    positions: list[Position] = []
+    end = 0
+    for office in offices:
+        if office.span.start < end:
+            continue
+        position = _compose_one(layout, office, ordered)
+        positions.append(position)
+        end = position.span.end
+    return positions
+
+
+def _compose_one(layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]) -> Position:
+    head = office.value.head
+    sentence = layout.sentence_at(head.start)
+    stop = sentence.span.end if sentence else len(layout.text)
+    cursor, taken = head.end, []
+    while cursor < stop:
+        step = _next(layout, cursor, stop, complements)
+        if step is None:
+            break
+        cursor, complement = step
+        if complement is not None:
+            taken.append(complement)
+    regions = [c.region for c in taken if c.region is not None]
+    bodies = [c for c in taken if c.side != "government" or c.region is None]
+    title_span = Span(head.start, cursor)
+    return Position(
+        span=Span(office.span.start, cursor),
+        title=_SPACES.sub(" ", _ABBREVIATION.sub("", layout.article.text[head.start : cursor])).strip(),
+        title_span=title_span,
+        kind=office.value.kind,
+        side=_side(office.value.kind, taken),
+        acting=office.value.acting,
+        region=regions[-1] if regions else None,
+        complement=bodies[0].span if bodies else (taken[0].span if taken else None),
+    )
+
+
+def _side(kind: str, taken: Sequence[Complement]) -> Side:
+    sides = {c.side for c in taken}
+    if "bpjs" in sides:
+        return "bpjs"
+    if "bpjs_kesehatan" in sides:
+        return "bpjs_kesehatan"
+    if kind in _KINDS_OF_GOVERNMENT:
+        return "government"
+    if kind.startswith("bpjs"):
+        return "bpjs"
+    return "agency" if kind.startswith("agency") or "agency" in sides else "other"
+
+
+def _next(
+    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement]
+) -> tuple[int, Complement | None] | None:
+    """Where the title goes on from `cursor`, and the complement taken; None where it ends."""
+    gap = _GAP.match(layout.text, cursor, stop)
+    begin = gap.end() if gap else cursor
+    inside = [c for c in complements if c.span.start < cursor < c.span.end]
+    if inside:
+        return inside[0].span.end, inside[0]
+    for complement in complements:
+        if complement.span.start == begin and complement.span.end <= stop:
+            return complement.span.end, complement
+        if complement.span.start > begin:
+            break
+    if bracket := _ABBREVIATION.match(layout.text, cursor, stop):
+        return bracket.end(), None
+    return _field_word(layout, cursor, stop, complements)
+
+
+def _field_word(
+    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement]
+) -> tuple[int, Complement | None] | None:
+    spaces = re.compile(r"\s{1,2}").match(layout.text, cursor, stop)
+    begin = spaces.end() if spaces else cursor
+    if begin == cursor:
+        return _after_joint(layout, cursor, stop, complements)
+    if ordinal := _ORDINAL.match(layout.text, begin, stop):
+        return ordinal.end(), None
+    word = _WORD.match(layout.lower, begin, stop)
+    if word and (word[0] in _LEVEL_WORDS or all(part in _FIELDS for part in word[0].split("-"))):
+        return word.end(), None
+    return _after_joint(layout, cursor, stop, complements)
+
+
+def _after_joint(
+    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement]
+) -> tuple[int, Complement | None] | None:
+    """Over a comma or `dan`, but only to another field of the same office (`Sosial dan Pemberdayaan`)."""
+    joint = _JOINT.match(layout.text, cursor, stop)
+    if joint is None:
+        return None
+    word = _WORD.match(layout.lower, joint.end(), stop)
+    if word is None or not all(part in _FIELDS for part in word[0].split("-")):
+        return None
+    if any(c.span.start == joint.end() for c in complements):
+        return None  # another body begins: `Kepala Dinas Sosial dan Dinas Kesehatan`
+    if not layout.text[joint.end()].isupper() and layout.text[cursor - 1 : cursor].isupper():
+        return None
+    return word.end(), None

@@ -1,0 +1,117 @@
+"""Who pays the contributions: APBN, APBD, village budgets, shared revenue, CSR, zakat, the workers themselves.
+
+Terms from UU 17/2003 (APBN, APBD), UU 6/2014 and Permendagri 20/2018 (APB Desa, Alokasi Dana Desa), UU 1/2022,
+PP 38/2023 and PMK 91/2023 (DBH sawit), PMK 215/2021 (DBH CHT), UU 40/2007 art. 74 (TJSL), UU 23/2011 (zakat).
+`APBK` and `APBA` are the budgets of Aceh's regencies and province (UU 11/2006). The local names of the village
+budget follow the local names of the village (`APBPekon`, `APBKam`, `APBG`, `APBNag`).
+The phrases are in `data/funding_sources.csv`. A source scores high where the words around it say that it pays contributions, low where it is only mentioned.
+"""
+
+import re
+from typing import Literal, cast
+
+from sepakat.text.article import Mention, Span
+from sepakat.text.choices import expand
+from sepakat.text.layout import Layout
+from sepakat.text.phrases import Phrases
+from sepakat.text.tables import read_csv
+
+LABEL = "funding"
+
+FundingCode = Literal[
+    "apbn", "apbd", "apbdes", "add", "dbh_sawit", "dbhcht", "csr", "zakat", "self_paid", "other"
+]
+
+_ROWS = {phrase: row for row in read_csv("funding_sources") for phrase in expand(row["phrase"])}
+_SOURCES = Phrases(_ROWS)
+_PAYS = re.compile(
+    r"iuran|premi\b|kontribusi|(?:di|mem)?bayar|pembiayaan|(?:di|mem)biayai|biaya|(?:di|meng|peng)?anggar(?:kan|an)"
+    r"|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan|alokasi|mengalokasikan|skema|lewat"
+    r"|dukungan|ditopang"
+)
+_ENROLS = re.compile(r"daftar|lindung|peserta|pekerja|jaminan|bpjs|jamsostek|coverage|tenaga kerja|iuran")
+_NOT_MONEY = re.compile(
+    r"(?:bank|pekerja|desa|ekonomi|usaha|program|rapbd|perbup|nomor|pembahasan|raperda|rancangan|paripurna|ranperda"
+    r"|penetapan|penyusunan|bidang|badan amil|amil|lembaga amil|unit pengumpul|pengelolaan)[ \n]$"
+)
+
+
+def describe(value: FundingCode) -> str:
+    """The code itself."""
+    return value
+
+
+def find(layout: Layout) -> list[Mention[FundingCode]]:
+    """All sources of money in order; scores: 0.9 where it pays contributions, 0.6 near enrolment, else 0.3."""
+    found: list[Mention[FundingCode]] = []
+    for span, phrase in _SOURCES.find(layout.lower.replace("\n", " ")):
+        row = _ROWS[phrase]
+        if row["flags"] == "caps" and not span.of(layout.text).isupper():
+            continue
+        if _NOT_MONEY.search(layout.lower, max(0, span.start - 24), span.start):
+            continue
+        code = cast(FundingCode, row["code"])
+        found.append(Mention(span, LABEL, code, f"funding.{code}", _score(layout, span)))
+    return found
+
+
+def _score(layout: Layout, span: Span) -> float:
+    """How surely the source at `span` pays contributions, by the words of its sentence."""
+    sentence = layout.sentence_at(span.start)
+    bounds = sentence.span if sentence else Span(max(0, span.start - 200), span.end + 200)
+    if not _ENROLS.search(layout.lower, bounds.start, bounds.end):
+        return 0.3
+    near = max(bounds.start, span.start - 70), min(bounds.end, span.end + 40)
+    return 0.9 if _PAYS.search(layout.lower, *near) else 0.6
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("iuran ditanggung [APBD] kabupaten", "apbd"),
+    ("skema pembiayaan [APBD] ataupun [iuran mandiri]", "apbd; self_paid"),
+    ("dianggarkan dalam [APBD-P] tahun ini", "apbd"),
+    ("melalui [alokasi dana desa] ([ADD]) di sembilan pekon", "add; add"),
+    ("iurannya dari [Dana Desa]", "add"),
+    ("pedoman penyusunan yang memakai [APBPekon] bagi pekerja", "apbdes"),
+    ("dibayar lewat [APBDes]", "apbdes"),
+    ("bersumber dari [APB Desa] untuk iuran", "apbdes"),
+    ("dialokasikan dari [DBH Sawit] untuk melindungi petani", "dbh_sawit"),
+    ("[Dana Bagi Hasil Sawit] membayar iuran", "dbh_sawit"),
+    ("[dana bagi hasil perkebunan kelapa sawit]", "dbh_sawit"),
+    ("dibiayai [DBHCHT] tahun ini", "dbhcht"),
+    ("[Dana Bagi Hasil Cukai Hasil Tembakau] ([DBH CHT])", "dbhcht; dbhcht"),
+    ("melalui dana [Corporate Social Responsibility] ([CSR])", "csr; csr"),
+    ("program [TJSL] perusahaan membayar iuran", "csr"),
+    ("dana [zakat] dan [infak] pegawai untuk iuran", "zakat; zakat"),
+    ("disalurkan dari [ZIS] yang dihimpun", "zakat"),
+    ("[APBN] menanggung iuran", "apbn"),
+    ("yang bersangkutan [dibayar dari gaji mereka]", "self_paid"),
+    ("mendaftar [secara mandiri] ke kantor cabang", "self_paid"),
+    ("dari [sumbangan pribadi] wali kota dan para [donatur]", "other; other"),
+    ("dibiayai [APBK] Aceh", "apbd"),
+    ("[Anggaran Pendapatan dan Belanja Daerah] menanggung premi", "apbd"),
+    ("[APBKam] dan [APBNag] menanggung iuran", "apbdes; apbdes"),
+)  # fmt: skip
+
+NEGATIVES: tuple[str, ...] = (
+    "Bank Mandiri cabang kota itu",
+    "pekerja mandiri di pasar",
+    "menuju desa mandiri",
+    "Badan Amil Zakat Nasional (BAZNAS)",
+    "rapat pembahasan APBD bersama dewan",
+    "sidang paripurna RAPBD",
+    "add-on aplikasi",
+    "santunan sebesar Rp42 juta",
+    "dana santunan diserahkan",
+    "jaminan sosial ketenagakerjaan",
+    "penyuluh sosial kecamatan",
+    "anggaran belanja rumah tangga",
+    "gaji pegawai naik",
+    "Zainal Zisman memimpin doa",
+    "perkebunan kelapa sawit milik warga",
+    "tembakau petani dibeli pabrik",
+    "dana pensiun karyawan",
+    "kepala desa menyambut baik",
+    "bantuan sosial tunai",
+    "kemandirian ekonomi daerah",
+    "Dinas Sosial menyalurkan bantuan",
+)

@@ -1,0 +1,193 @@
+"""Person names with their titles, read at a place that the caller knows to be a name's.
+
+Names follow no grammar of their own, so there is no search over the whole text here: `name_at` reads one name
+where an office, a title or a cue word has ended, and `find` gives the names that carry a title of their own.
+Academic titles follow Permendikbudristek 53/2023 and the older S.H./Drs. forms; religious and military ones are custom.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout
+from sepakat.text.tables import read_lines
+
+LABEL: Final = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name as written.
+
+    Attributes:
+        name: Span of the name without titles.
+        titles: Titles as written, those before the name first.
+    """
+
+    name: Span
+    titles: tuple[str, ...] = ()
+
+
+# Before the name. Dotted and undotted forms; `dr.` is a physician, `Dr.` a doctorate.
+_PREFIX: Final = (
+    r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|Drg|drh|Ir|Hj|H|K\.?\s?H|KH|HM|Kyai|Kiai|Ustad?z?|Ustadzah|Ust|Tgk|Tengku\s(?=H\b)"
+    r"|Capt|AKBP|AKP|Kombes(?:\sPol)?|Kompol|Brigjen(?:\s(?:Pol|TNI))?|Irjen(?:\sPol)?|Mayjen(?:\sTNI)?|Mayor|Kapten"
+    r"|Letkol(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Kolonel(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Letjen|Jenderal"
+    r"|Romo|Pdt|Pendeta|Pastor|Gus|Buya|TGH|TGKH|Apt|apt|Ns|Bapak|Ibu|Bpk|Pak|Bu|Sdr|Tuan\sGuru|Raden\sMas|Datuk|Dt"
+    r")\.?(?:\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z]))"
+)
+# Words before a name that are courtesy, not titles.
+_COURTESY: Final = frozenset({"bapak", "ibu", "bpk", "pak", "bu", "sdr"})
+_CLOSED_SUFFIXES: Final = (
+    "SH MH SE MM SSos MSi SSTP SSi SIP MIP MAP SPd MPd SAg MAg ST MT SKom MKom SP MP SHut MHut SKM MKes MKn PhD MBA"
+    " MHum MSc MPA Lc MA SIK SPi MPi SPt MPt SFarm SPsi MPsi SIKom MIKom SSn MSn SKep MKep SPdI MPdI SHI MHI SEI MEI"
+    " SAP MTP MSE ME SS SFil AMd AMa BSc BA CA CPA CFP QIA AAAIJ AAIJ AAK CRGP CRMP CRP CHRP CGCAE CIA Apt Ak MAB"
+    " SIAN MDev MTr SStMk SST STP MTA MTI STr MEng MTh STh SHum MEc MEcDev MPP MPM MPH DEA DFM IPU IPM CRBC CRBD CLA"
+    " CMSE CPM CCMS CHRMP SPOG SpOG SpA SpB SpPD SpAn FISQua FINASIM CSEP SmHk SMn SKed SPsi SIA MIA SAk MAk MKM SGz"
+    " MSM MMA MMTr MHan CSSL CIHCM MIKOM SPDi SPdi MPdi"
+)
+_SUFFIXES: Final = frozenset(_CLOSED_SUFFIXES.lower().split())
+_SUFFIX: Final = re.compile(
+    r"(?:\s?,\s?|\s|\.(?=[A-Z]))"
+    r"(?P<title>[A-Z][A-Za-z]{0,5}(?:\.\s?[A-Z][A-Za-z]{0,6}){1,4}\.?(?:\s?\([A-Z][a-z]+\))?|[A-Z][A-Za-z]{1,7}\.?)(?![\w-])"
+)
+_PART: Final = re.compile(
+    r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Supriyadi
+    r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd)\.\s?(?=[A-Z])"
+    r"|[A-Z][a-z'`]{1,20}(?:[A-Z][a-z]{1,20})?(?:-[A-Z]?[a-z]{1,20}){0,2}(?!\w)"
+    r"|[A-Z]{2,20}(?:['`-][A-Z]{1,20})?(?!\w)"  # name in capitals
+    r"|[A-Z](?:\.(?=[\s,;)]|$)|(?=\s[A-Z])|(?![\w.]))"  # lone or last initial
+    r"|(?:bin|binti|van|de|al|el|der|von)(?=\s[A-Z])"
+)
+_PREFIX_RE: Final = re.compile(_PREFIX)
+_MAX_PARTS: Final = 7
+# Capitalised words that end a name: days, months, connectives at a sentence's start, body names.
+_STOP: Final = frozenset(read_lines("not_names"))
+_NICKNAME: Final = re.compile(
+    r"\s?(?:,\s?)?\(?(?:yang\s)?(?:akrab|karib|biasa|kerap)?\s?(?:disapa|dipanggil|sapaan(?:\sakrab(?:nya)?)?|panggilan)"
+    r"\s(?:akrab(?:nya)?\s)?(?:dengan\s)?(?P<nick>(?:[A-Z][\w'.]{1,20}\s?){1,3})"
+)
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a capitalised word can be part of a name at all."""
+    return word.lower().strip(".") not in _STOP
+
+
+def titles_before(text: str, start: int, stop: int) -> tuple[list[str], int]:
+    """Titles that begin at `start`, and the place where the name after them begins."""
+    titles: list[str] = []
+    while match := _PREFIX_RE.match(text, start, stop):
+        title = match[0].strip().rstrip(",").strip()
+        if title.rstrip(".").lower() not in _COURTESY:
+            titles.append(title)
+        start = match.end()
+    return titles, start
+
+
+def _titles_after(text: str, start: int, stop: int) -> tuple[list[str], int]:
+    titles: list[str] = []
+    while match := _SUFFIX.match(text, start, stop):
+        title = match["title"]
+        bare = re.sub(r"[.\s]", "", title)
+        dotted = "." in title.rstrip(".")
+        known = bare.lower() in _SUFFIXES and (bare[0].isupper() and (len(bare) < 3 or not bare[1:].islower() or dotted))
+        degree = dotted and re.match(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?", title) is not None and len(bare) <= 9
+        if not (known or degree):
+            break
+        titles.append(title.rstrip(",") if not title.endswith("..") else title[:-1])
+        start = match.end()
+    return titles, start
+
+
+def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
+    """Read one name, titles included, that begins exactly at `start`.
+
+    Args:
+        text: Normalised text of the article.
+        start: Where the name or its first title must begin (code points).
+        stop: No part of the name lies at or behind this place.
+
+    Returns:
+        The name with its titles, or None if no name begins there.
+    """
+    before, position = titles_before(text, start, stop)
+    name_start = name_end = position
+    parts = 0
+    while parts < _MAX_PARTS and (match := _PART.match(text, position, stop)):
+        word = match[0]
+        if not is_name_word(word.rstrip()) or (parts and _is_suffix_word(text, position, stop)):
+            break
+        name_end = match.start() + len(word.rstrip())
+        parts += 1
+        position = match.end()
+        gap = re.compile(r"[ ]{1,2}").match(text, position, stop)
+        if gap is None and not word.endswith((".", " ")):
+            break
+        position = gap.end() if gap else position
+    if parts == 0 or not any(c.islower() or c.isupper() for c in text[name_start:name_end]):
+        return None
+    if name_end - name_start < 2:
+        return None
+    after, end = _titles_after(text, name_end, stop)
+    value = NameMention(Span(name_start, name_end), tuple(before + after))
+    return Mention(Span(start, end), LABEL, value, "names.at", 0.8)
+
+
+def _is_suffix_word(text: str, position: int, stop: int) -> bool:
+    """Whether a title that stands without a comma begins here (`Iskandar SH MHum`)."""
+    match = _SUFFIX.match(text, position - 1, stop) if position else None
+    if match is None:
+        return False
+    bare = re.sub(r"[.\s]", "", match["title"])
+    dotted = "." in match["title"].rstrip(".")
+    return bare.lower() in _SUFFIXES and (dotted or not bare[1:].islower()) and (len(bare) < 5 or not bare.isupper())
+
+
+def nickname_after(text: str, end: int, stop: int) -> Mention[NameMention] | None:
+    """The nickname that a phrase such as `yang akrab disapa Robi` gives right after a name."""
+    match = _NICKNAME.match(text, end, stop)
+    if match is None:
+        return None
+    nick = match["nick"].rstrip(" .")
+    name = Span(match.start("nick"), match.start("nick") + len(nick))
+    return Mention(Span(match.start(), name.end), LABEL, NameMention(name), "names.nickname", 0.9)
+
+
+def find(layout: Layout) -> list[Mention[NameMention]]:
+    """Names that carry a title before them (`Drs. H. Nama`), in order of place."""
+    found: list[Mention[NameMention]] = []
+    end = 0
+    for match in _TITLED.finditer(layout.text):
+        if match.start() < end:
+            continue
+        sentence = layout.sentence_at(match.start())
+        mention = name_at(layout.text, match.start(), sentence.span.end if sentence else len(layout.text))
+        if mention and mention.value.titles:
+            found.append(Mention(mention.span, LABEL, mention.value, "names.titled", 0.85))
+            end = mention.span.end
+    return found
+
+
+_TITLED: Final = re.compile(r"(?<![\w.])" + _PREFIX)
+
+
+def describe(value: NameMention) -> str:
+    """Short form for examples: the titles, joined by `+`, or `-`."""
+    return "+".join(value.titles) or "-"
+
+
+EXAMPLES: Final = (
+    ("Hadir [Drs. Wiryawan Satoto, M.M] pagi itu.", "Drs.+M.M"),
+    ("Hadir [H. Basri Lubuk, S.Sos.] pagi itu.", "H.+S.Sos."),
+    ("Hadir [Dr. Ir. Hj. Rukmini Saleh SH MHum] pagi itu.", "Dr.+Ir.+Hj.+SH+MHum"),
+    ("Hadir [AKBP Togar Sinambela] pagi itu.", "AKBP"),
+    ("Hadir [KH Zaenal Mustofa] pagi itu.", "KH"),
+    ("Hadir [Prof. Dr. Ni Luh Sekarwati, S.Pd., M.Pd.] pagi itu.", "Prof.+Dr.+S.Pd.+M.Pd."),
+    ("Hadir [Letkol Inf Agus Widodo] pagi itu.", "Letkol Inf"),
+)
+NEGATIVES: Final = (
+    "Jalan itu ditutup.",
+    "Kegiatan berlangsung di Hotel Senja.",
+)

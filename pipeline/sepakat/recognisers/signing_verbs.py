@@ -1,0 +1,113 @@
+"""Words that say that a document is signed, with tense and certainty read from the words before them.
+
+Verbs and nominal forms as the press writes them, misspellings of `penandatanganan` included.
+`gandeng` and `bekerja sama` alone are weak: they tell of working together, not of a signature.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout
+
+LABEL: Final = "signing"
+
+Form = Literal["active", "passive", "nominal"]
+Tense = Literal["done", "planned", "negated", "unmarked"]
+
+
+@dataclass(frozen=True, slots=True)
+class SigningVerb:
+    """A signing word.
+
+    Attributes:
+        form: `X menandatangani` (active), `ditandatangani oleh X` (passive), `penandatanganan` (nominal).
+        tense: What the words before it say: `telah` done, `akan` planned, `belum` negated.
+        weak: Whether the word tells of cooperation without a signature (`menggandeng`).
+    """
+
+    form: Form
+    tense: Tense = "unmarked"
+    weak: bool = False
+
+
+_PATTERN: Final = re.compile(
+    r"(?<!\w)(?:"
+    # penandatanganan, penandatangan MoU, penanda tanganan, misspelt penandatanagan(an)
+    r"(?P<nominal>pen(?:anda|and|ada)\s?-?\s?t[agn]{3,12}(?:nya)?|penekenan|pembubuhan\s+tanda\s?tangan)"
+    r"|(?P<passive>di\s?tanda\s?-?\s?tangani(?:nya)?|di\s?teken(?:nya)?|disepakati|dikerja\s?samakan"
+    r"|dituangkan\s+(?:dalam|ke\s+dalam|melalui)|diikat\s+dalam)"
+    r"|(?P<active>menanda\s?-?\s?tangani|tanda\s?-?\s?tangani|bertanda\s?-?\s?tangan|tanda\s?tangan(?=\s+(?:mou|pks|nota"
+    r"|perjanjian|kerja\s?sama|kesepa))|meneken|teken|membubuhkan\s+tanda\s?tangan|menyepakati|sepakati|ber-?mou"
+    r"|(?:me)?(?:lakukan|laksanakan|langsungkan|gelar|nggelar)(?=\s+(?:mou|pks|nota|perjanjian|kerja\s?sama)\b)"
+    r"|(?:men)?jalin(?=\s+(?:mou|pks|nota|perjanjian|kerja|kesepa|sinergi)))"
+    r"|(?P<weak>(?:meng)?gandeng|digandeng|bekerja\s?sama|kerja\s?sama(?=\s+dengan)|(?:men)?jalin|bersinergi"
+    r"|menjalin\s+sinergi|sepakat)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 48  # code points before the verb in which its tense is read, within the sentence
+_PLANNED: Final = re.compile(
+    r"\b(?:akan|bakal|segera|rencana(?:nya)?|berencana|merencanakan|hendak|ingin|menjajaki|penjajakan|persiapan|jelang"
+    r"|menunggu|diharapkan\s+(?:dapat|bisa)|siap|usulan?|mengusulkan|tinggal)\b(?:\W+\w+){0,3}\W*$"
+)
+_NEGATED: Final = re.compile(r"\b(?:belum|tidak|tanpa|batal|gagal|urung)\b(?:\W+\w+){0,2}\W*$")
+_DONE: Final = re.compile(r"\b(?:telah|sudah|usai|seusai|setelah|baru\s+saja|resmi|sukses|berhasil)\b(?:\W+\w+){0,3}\W*$")
+_TRIGGERS: Final = ("tangan", "teken", "tanag", "sepakat", "jalin", "gandeng", "kerja", "mou", "pks", "tuang", "sinergi")
+
+
+def _tense(layout: Layout, start: int) -> Tense:
+    sentence = layout.sentence_at(start)
+    left = max(start - _BEFORE, sentence.span.start if sentence else 0, 0)
+    before = layout.lower[left:start]
+    if _NEGATED.search(before):
+        return "negated"
+    if _PLANNED.search(before):
+        return "planned"
+    return "done" if _DONE.search(before) else "unmarked"
+
+
+def find(layout: Layout) -> list[Mention[SigningVerb]]:
+    """All signing words of the article in order of place."""
+    if not any(t in layout.lower for t in _TRIGGERS):
+        return []
+    found: list[Mention[SigningVerb]] = []
+    for match in _PATTERN.finditer(layout.text):
+        group = match.lastgroup or "weak"
+        form: Form = "passive" if group == "passive" else "nominal" if group == "nominal" else "active"
+        weak = group == "weak"
+        value = SigningVerb(form, _tense(layout, match.start()), weak)
+        span = Span(match.start(), match.start() + len(match[0].rstrip()))
+        found.append(Mention(span, LABEL, value, f"signing_verbs.{group}", 0.3 if weak else 0.9))
+    return found
+
+
+def describe(value: SigningVerb) -> str:
+    """Short form for examples: `form/tense`, `~` before a weak word."""
+    return ("~" if value.weak else "") + f"{value.form}/{value.tense}"
+
+
+EXAMPLES: Final = (
+    ("Bupati [menandatangani] nota kesepahaman.", "active/unmarked"),
+    ("Wali Kota [meneken] PKS itu.", "active/unmarked"),
+    ("Pemkab dan BPJamsostek [Teken] MoU", "active/unmarked"),
+    ("Keduanya resmi [menandatangani] kerja sama.", "active/done"),
+    ("Naskah itu [ditandatangani] Sekda.", "passive/unmarked"),
+    ("Naskah itu telah [ditandatangani] Sekda.", "passive/done"),
+    ("[Penandatanganan] PKS digelar di aula.", "nominal/unmarked"),
+    ("[Penandatangan] PKS digelar di aula.", "nominal/unmarked"),
+    ("[Penandatanagan] PKS digelar di aula.", "nominal/unmarked"),
+    ("Pemkot akan segera [menandatangani] MoU.", "active/planned"),
+    ("MoU itu belum [ditandatangani].", "passive/negated"),
+    ("Rencananya [penandatanganan] digelar bulan depan.", "nominal/planned"),
+    ("Pemkot [gandeng] BPJS Ketenagakerjaan.", "~active/unmarked"),
+    ("Kerja sama itu [dituangkan dalam] nota kesepakatan.", "passive/unmarked"),
+    ("Pemkab [menjalin] kerja sama dengan BPJS Ketenagakerjaan.", "active/unmarked"),
+    ("Keduanya [melakukan] MoU pagi tadi.", "active/unmarked"),
+)
+NEGATIVES: Final = (
+    "Buah tangan dari daerah itu dijual di bandara.",
+    "Para pekerja menerima kartu peserta.",
+    "Tangan kanannya terluka saat bekerja.",
+)

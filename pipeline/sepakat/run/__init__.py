@@ -1,0 +1,1 @@
+"""Many articles, one result or one failure each: finding them and running them."""

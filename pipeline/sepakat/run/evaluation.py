@@ -1,0 +1,132 @@
+"""Scoring a batch: results that were written before, or articles that are extracted now, against gold."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sepakat.errors import DataError, SourceError
+from sepakat.records import Result
+from sepakat.run.find import Failed, Job, article_name, find_articles
+from sepakat.run.serial import read_article, run
+from sepakat.scoring.gold import Gold, read_gold
+from sepakat.scoring.tally import Mistake, Tally, score_article
+from sepakat.sinks.jsonl import read_results
+
+CONTEXT_CHARS = 60  # code points shown on either side of a mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What came of a comparison.
+
+    Attributes:
+        tallies: One for each gold, in order of the gold; an article without a result has everything missing.
+        failures: Articles with gold that gave no result.
+        n_without_gold: Results or articles that were left aside because there is no gold for them.
+        texts: Text of the articles by name, as far as they could be read; for showing mistakes in context.
+    """
+
+    tallies: list[Tally]
+    failures: list[Failed]
+    n_without_gold: int
+    texts: Mapping[str, str]
+
+
+def evaluate_results(results: Path, gold: Path, *, articles: Path | None = None) -> Evaluation:
+    """Score a JSON Lines file; a result belongs to the gold that has the file name of its source.
+
+    Args:
+        results: The file of results.
+        gold: A gold file or folder.
+        articles: Folder of the articles, to show mistakes in context.
+
+    Raises:
+        DataError: If a file is not what it should be, or two results are about articles of the same name.
+    """
+    wanted = read_gold(gold)
+    found = read_results(results)
+    by_name: dict[str, Result] = {}
+    for result in found:
+        name = article_name(result.article.source)
+        if name in by_name:
+            raise DataError(f"{results}: two results come from an article {name}; keep one")
+        by_name[name] = result
+    missing = [
+        Failed(item.article, "find", f"no result in {results}; all its gold counts as missing")
+        for item in wanted
+        if item.article not in by_name
+    ]
+    jobs = find_articles([str(articles)]) if articles else []
+    return _evaluate(wanted, by_name, missing, (job for job in jobs if isinstance(job, Job)))
+
+
+def evaluate_articles(articles: Path, gold: Path) -> Evaluation:
+    """Extract the articles that have gold, each with the publication date of its gold, and score them.
+
+    Raises:
+        DataError: If a gold file is not what it should be, or two articles have the same name.
+    """
+    wanted = {item.article: item for item in read_gold(gold)}
+    jobs: dict[str, Job] = {}
+    failures: list[Failed] = []
+    n_without_gold = 0
+    for job in find_articles([str(articles)]):
+        if isinstance(job, Failed):
+            failures.append(job)
+        elif job.name not in wanted:
+            n_without_gold += 1
+        elif job.name in jobs:
+            raise DataError(f"{job.source}: {jobs[job.name].source} has the same name; keep one of them")
+        else:
+            jobs[job.name] = replace(job, published=wanted[job.name].published_on)
+    for name in wanted:
+        if name not in jobs:
+            failures.append(Failed(name, "find", f"no such article in {articles}; all its gold is missing"))
+    results: dict[str, Result] = {}
+    for name, outcome in zip(jobs, run(jobs.values()), strict=True):
+        if isinstance(outcome, Failed):
+            failures.append(outcome)
+        else:
+            results[name] = outcome
+    evaluation = _evaluate(wanted.values(), results, failures, jobs.values())
+    return replace(evaluation, n_without_gold=n_without_gold)
+
+
+def _evaluate(
+    gold: Iterable[Gold], results: Mapping[str, Result], failures: list[Failed], jobs: Iterable[Job]
+) -> Evaluation:
+    tallies = [score_article(item, results.get(item.article)) for item in gold]
+    scored = {tally.article for tally in tallies}
+    texts = {}
+    for job in jobs:
+        if job.name in results:
+            try:
+                article = read_article(job)
+            except SourceError:
+                continue
+            if article.id == results[job.name].article.id:  # an article of that name, but another text, is no help
+                texts[job.name] = article.text
+    return Evaluation(tallies, failures, len(results.keys() - scored), texts)
+
+
+def context(mistake: Mistake, text: str | None) -> tuple[str, str, str] | None:
+    """Where a mistake stands in its article.
+
+    Args:
+        mistake: A spurious item is shown where its evidence is, a missing one where its words first stand.
+        text: The article's text, if it is known.
+
+    Returns:
+        What stands before, the item's own words, and what stands after; `None` if the place is not known.
+    """
+    evidence = mistake.item.evidence
+    if text is None:
+        return ("", evidence.text, "") if evidence else None
+    if evidence:
+        start, end = evidence.start, evidence.end
+    else:
+        start = text.find(mistake.item.written)
+        end = start + len(mistake.item.written)
+        if start < 0:
+            return None
+    return text[max(0, start - CONTEXT_CHARS) : start], text[start:end], text[end : end + CONTEXT_CHARS]

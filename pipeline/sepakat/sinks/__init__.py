@@ -1,0 +1,1 @@
+"""Writers that turn results into files; none knows another."""

@@ -1,0 +1,72 @@
+"""What a number near workers counts when it does not count people who work.
+
+Shares, rupiah, ages and addresses; villages, firms, cases; guests of an event; claimants and the dead; and norms
+for each village or firm (`10 orang per desa`). From the contract: none of these is a worker count.
+"""
+
+import re
+
+_NOT_AFTER = re.compile(r"\s{0,2}(?:%|persen\b|per mil\b)", re.IGNORECASE)
+_NOT_BEFORE = re.compile(
+    r"(?:rp|idr|us\$|\$|usia|umur|berusia|pasal|nomor|no|ke|kilometer|km|lantai|sila|grade|kelas|jalan)[. -]{0,2}$",
+    re.IGNORECASE,
+)
+_OTHER_UNIT = re.compile(
+    r"\b(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten|perusahaan|badan usaha|pemberi kerja|klaim"
+    r"|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit|koperasi|sekolah|opd|anggaran|dana|nilai|nominal"
+    r"|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu|instansi|lembaga|masjid|peserta didik)\b",
+    re.IGNORECASE,
+)
+_AT_EVENT = re.compile(
+    r"\b(?:diikuti|dihadiri|menghadirkan|dihadirkan|mengundang|hadir|dihadirkan|diikuti oleh)\b[^,.;]{0,30}$",
+    re.IGNORECASE,
+)
+_CLAIMANTS_BEFORE = re.compile(
+    r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban|simbolis(?:nya)?)\b"
+    r"([^.;!?\"]{0,70})$",
+    re.IGNORECASE,
+)
+_ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan", re.IGNORECASE)
+_CLAIMANTS_AFTER = re.compile(
+    r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)|ter-?phk|dirumahkan"
+    r"|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim|manfaat|beasiswa)"
+    r"|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
+    re.IGNORECASE,
+)
+_UNIT = (
+    r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid|perusahaan|opd|asn"
+    r"|kabupaten|kota|dinas|instansi|pegawai|keluarga|kk|orang|tahun|bulan|tps)"
+)
+_PER_UNIT_AFTER = re.compile(
+    rf"[^.;,\n]{{0,25}}[ /](?:per|(?:di |untuk |pada )?(?:setiap|tiap|masing-masing|tiap-tiap)|/)[ -]?{_UNIT}\b",
+    re.IGNORECASE,
+)
+_PER_UNIT_BEFORE = re.compile(
+    rf"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu|1) ?{_UNIT}\b[^.;]{{0,40}}$", re.IGNORECASE
+)
+
+
+def is_no_count(text: str, start: int, end: int) -> bool:
+    """Whether the number at `[start, end)` is a share, an amount, an age, an address or an article of law."""
+    return bool(_NOT_AFTER.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 14), start))
+
+
+def names_other_unit(text: str) -> bool:
+    """Whether `text` names a thing that is counted or numbered and is no worker: a village, a firm, a budget."""
+    return _OTHER_UNIT.search(text) is not None
+
+
+def counts_others(before: str, text: str, end: int) -> bool:
+    """Whether people that a number counts are guests, claimants, or a norm for each village.
+
+    Args:
+        before: The sentence up to the number.
+        text: The article.
+        end: Where the number with its group ends in `text`.
+    """
+    if _AT_EVENT.search(before) or _CLAIMANTS_AFTER.match(text, end):
+        return True
+    if _PER_UNIT_AFTER.match(text, end) or _PER_UNIT_BEFORE.search(before):
+        return True
+    claimants = _CLAIMANTS_BEFORE.search(before)
+    return claimants is not None and not _ENROLLED_SINCE.search(claimants[1])

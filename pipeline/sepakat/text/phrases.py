@@ -1,0 +1,32 @@
+"""Finding the entries of a word list in a text: whole words, leftmost, longest."""
+
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from sepakat.text.article import Span
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+class Phrases:
+    """A closed list of lower-case phrases, searched all at once (Aho-Corasick, linear in the text)."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Build the automaton; `phrases` are lower case, duplicates allowed."""
+        self.entries: tuple[str, ...] = tuple(dict.fromkeys(phrases))
+        self._automaton = AhoCorasick(self.entries, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, lower: str) -> Iterator[tuple[Span, str]]:
+        """Whole-word occurrences in `lower` (a lower-cased text) in order of place, with the entry found.
+
+        An entry that ends or begins inside a word does not count.
+        """
+        for index, start, end in self._automaton.find_matches_as_indexes(lower):
+            if start > 0 and _is_word(lower[start - 1]) and _is_word(lower[start]):
+                continue
+            if end < len(lower) and _is_word(lower[end]) and _is_word(lower[end - 1]):
+                continue
+            yield Span(start, end), self.entries[index]
