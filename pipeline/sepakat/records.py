@@ -5,6 +5,7 @@ checks what needs it: that each piece of evidence is exactly the slice of the te
 Field order here is key order in the output.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -12,7 +13,6 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from sepakat.errors import ContractError
-from sepakat.text.article import Article as SourceArticle
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -140,6 +140,11 @@ Confidence = Annotated[
     float, Field(ge=0.0, le=1.0, description="Calibrated: of values given 0.9, 9 in 10 are right.")
 ]
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
+
+
+def article_id(text: str) -> str:
+    """First 16 hex digits of the SHA-256 of the text as UTF-8 (lone surrogates as `surrogatepass` writes them)."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _is_partial_date(value: str) -> str:
@@ -529,12 +534,12 @@ def _walk_evidence(path: str, value: object) -> Iterator[tuple[str, Evidence]]:
             yield from _walk_evidence(f"{path}[{index}]", item)
 
 
-def verify(result: Result, article: SourceArticle) -> Result:
-    """Check a result against the article that it was read from.
+def verify(result: Result, text: str) -> Result:
+    """Check a result against the text that it was read from.
 
     Args:
         result: A valid result.
-        article: The article, with the text that all offsets count in.
+        text: The article's text, which all offsets count in.
 
     Returns:
         The same result.
@@ -542,13 +547,11 @@ def verify(result: Result, article: SourceArticle) -> Result:
     Raises:
         ContractError: If the id is not the text's, or evidence is not the slice that it claims to be.
     """
-    if result.article.id != article.id:
-        raise ContractError(f"result {result.article.id} was not read from article {article.id}")
+    if result.article.id != article_id(text):
+        raise ContractError(f"result {result.article.id} was not read from text {article_id(text)}")
     for path, evidence in result.evidence():
-        if article.text[evidence.start : evidence.end] != evidence.text:
-            raise ContractError(
-                f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})"
-            )
+        if text[evidence.start : evidence.end] != evidence.text:
+            raise ContractError(f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})")
     return result
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from sepakat.assembly.coverage import sentences_about
 from sepakat.assembly.roles import Cast
-from sepakat.assembly.signing import Clause, Deal
+from sepakat.assembly.signing import Clause, Deal, find_clauses, group
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
 from sepakat.linking.people import Person
@@ -42,12 +42,13 @@ class Draft:
     sentences: list[Sentence]
     instruments: list[tuple[InstrumentKind, str | None, list[Span]]]
     signed_on: tuple[ResolvedDate, Span] | None
-    venue: tuple[Span, float] | None
+    venue: Span | None
     parties: list[Body]
     signers: list[Signer]
     witnesses: list[Person] = field(default_factory=list)
     attendees: list[Person] = field(default_factory=list)
     confidence: float = 0.5
+    is_main: bool = False
 
 
 _RENEWAL: Final = re.compile(
@@ -70,6 +71,16 @@ _FIRM_ORDER: Final[tuple[InstrumentKind, ...]] = (
     "komitmen_bersama",
     "lainnya",
 )
+
+
+def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: date | None) -> list[Draft]:
+    """All agreements that the article tells of, in order of place; the empty list when there is none."""
+    deals = group(linked, find_clauses(linked, casts))
+    if not deals:
+        return []
+    main = max(deals, key=lambda deal: (deal.status == "signed", sum(c.weight for c in deal.clauses)))
+    found = [(deal, draft(linked, deal, casts, main=deal is main, published=published)) for deal in deals]
+    return [agreement for deal, agreement in found if is_worth(agreement, deal is main)]
 
 
 def draft(
@@ -101,6 +112,7 @@ def draft(
         parties=parties,
         signers=[_with_party(signer, parties) for signer in signers],
         confidence=_confidence(clauses, parties),
+        is_main=main,
     )
     if main and status == "signed":
         _add_guests(agreement, casts)
@@ -229,6 +241,29 @@ def body_of(linked: Linked, person: Person) -> Body | None:
                 return body
     if any(p.side == "bpjs" for p in person.positions):
         return next((b for b in linked.bodies if b.form == "bpjs"), None)
+    return _by_office(linked, person)
+
+
+_FORMS_OF_OFFICE: Final[dict[str, tuple[str, ...]]] = {
+    "prosecutor": ("prosecutor",),
+    "academic": ("university",),
+    "village_head": ("village",),
+    "chair": ("charity", "association"),
+    "director": ("company",),
+    "manager": ("company",),
+    "leader": ("company",),
+    "head": ("ministry", "authority"),
+}
+
+
+def _by_office(linked: Linked, person: Person) -> Body | None:
+    """The only body of the sort that an office heads: a Kajari speaks for the Kejaksaan Negeri of the article."""
+    for position in person.positions:
+        forms = _FORMS_OF_OFFICE.get(position.kind, ())
+        bodies = [body for body in linked.bodies if body.form in forms]
+        same = [b for b in bodies if position.region is not None and b.region == position.region]
+        if len(same or bodies) == 1:
+            return (same or bodies)[0]
     return None
 
 
@@ -352,7 +387,7 @@ def _signed_on(
     return None
 
 
-def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> tuple[Span, float] | None:
+def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None:
     """The place named in a clause of the deal, else in the lead or beside the clause."""
     own = {clause.sentence: clause.weight for clause in clauses}
     best: tuple[float, Span] | None = None
@@ -366,7 +401,7 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> tuple[Span,
             score *= 0.3
         if score >= 0.5 and (best is None or score > best[0]):
             best = (score, mention.span)
-    return (best[1], min(best[0], 1.0)) if best else None
+    return best[1] if best else None
 
 
 def _add_guests(agreement: Draft, casts: Mapping[Sentence, Sequence[Cast]]) -> None:

@@ -2,26 +2,127 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from sepakat import __version__
-from sepakat.assembly.agreements import Draft
+from sepakat.assembly import coverage, numbers
+from sepakat.assembly.agreements import Draft, drafts
 from sepakat.assembly.coverage import Coverage
+from sepakat.assembly.parts import part_of
+from sepakat.assembly.signing import cast_all
 from sepakat.linking.bodies import Body
+from sepakat.linking.merge import Linked
 from sepakat.linking.people import Person
 from sepakat.linking.places import Region
 from sepakat.linking.positions import Position
 from sepakat.records import (
+    Agreement,
+    ArticleRecord,
+    Beneficiary,
     BpjsUnit,
     Evidence,
+    Extractor,
+    Instrument,
     Organisation,
     Part,
-    Region as RegionRecord,
+    Purpose,
+    Result,
+    Signatory,
+    SignedOn,
+    Term,
+    Venue,
 )
 from sepakat.records import Person as PersonRecord
 from sepakat.records import Position as PositionRecord
+from sepakat.records import Region as RegionRecord
 from sepakat.text.article import Span
+from sepakat.text.layout import Layout
 
+
+@dataclass
+class Ids:
+    """Ids given to what an agreement refers to."""
+
+    bodies: dict[str, str] = field(default_factory=dict)
+    people: dict[int, str] = field(default_factory=dict)
+    counts: list[str] = field(default_factory=list)
+    amounts: list[str] = field(default_factory=list)
+    regulations: list[str] = field(default_factory=list)
+
+
+def write(linked: Linked, *, model: str | None = None) -> Result:
+    """Assemble an article's result, its checks still empty.
+
+    Args:
+        linked: The article after linking.
+        model: Name and version of the statistical reader that took part, or None.
+    """
+    layout = linked.layout
+    text = layout.article.text
+    published = layout.article.published or layout.published
+    casts = cast_all(linked)
+    found = drafts(linked, casts, published)
+    main = next((d for d in found if d.is_main), None)
+    about = [s.span for s in main.sentences] if main else []
+    counts = numbers.counts(linked, main.status if main else None, about, published)
+    amounts = numbers.amounts(linked)
+    rates = numbers.rates(linked, published)
+    regulations = numbers.regulations(linked)
+    bodies, body_ids = organisations(text, linked.bodies)
+    parts = {id(person): part_of(linked, person, found, casts) for person in linked.people}
+    persons, person_ids = people(text, linked.people, parts, linked.bodies, body_ids)
+    ids = Ids(
+        body_ids,
+        person_ids,
+        [record.id for record in counts if record.kind in ("covered_by_agreement", "target")],
+        [record.id for record in amounts if record.purpose in ("budget", "contribution")],
+        [r.id for r in regulations if any(span.start <= r.evidence[0].start < span.end for span in about)],
+    )
+    counted = [Span(e.start, e.end) for c in counts if c.kind == "covered_by_agreement" for e in c.evidence]
+    article = article_record(layout)
+    return Result(
+        extractor=Extractor(version=__version__, model=model),
+        article=article,
+        agreements=tuple(
+            agreement(linked, article.id, number, item, ids, counted if item.is_main else [])
+            for number, item in enumerate(found, 1)
+        ),
+        organisations=tuple(bodies),
+        people=tuple(persons),
+        worker_counts=tuple(counts),
+        amounts=tuple(amounts),
+        rates=tuple(rates),
+        regulations=tuple(regulations),
+    )
+
+
+def article_record(layout: Layout) -> ArticleRecord:
+    """What is known of the article itself."""
+    article = layout.article
+    given, printed = article.published, layout.published
+    published = given or printed
+    return ArticleRecord(
+        id=article.id,
+        source=article.source,
+        url=article.url,
+        outlet=layout.outlet_name,
+        title=article.title or _words(layout, layout.title),
+        dateline=_words(layout, layout.dateline),
+        byline=_words(layout, layout.byline),
+        published=published.isoformat() if published else None,
+        published_basis="given" if given else "text" if printed else None,
+        chars=len(article.text),
+    )
+
+
+def _words(layout: Layout, span: Span | None) -> str | None:
+    if span is None:
+        return None
+    return _SPACES.sub(" ", span.of(layout.article.text)).strip() or None
+
+
+_SPACES: Final = re.compile(r"\s+")
 _PUBLIC_KINDS: Final = frozenset(
     {
         "head_of_region", "deputy_head", "regional_secretary", "assistant", "agency_head", "agency_official", "bpjs_head",
@@ -138,9 +239,79 @@ def _same_office(one: Position, other: Position) -> bool:
     return first <= second or second <= first
 
 
-def coverage_values(items: Sequence[Coverage]) -> list[str]:
+def agreement(
+    linked: Linked, article_id: str, number: int, draft: Draft, ids: Ids, counted: Sequence[Span]
+) -> Agreement:
+    """One agreement's record; `counted` are the places of the worker counts that belong to it."""
+    text = linked.layout.article.text
+    main = draft.is_main
+    programmes = coverage.programmes(linked, draft.sentences)
+    beneficiaries = coverage.beneficiaries(linked, draft.sentences, counted)
+    funding = coverage.funding(linked, draft.sentences) if main else []
+    purpose = coverage.purpose(linked, draft.clauses, draft.sentences)
+    term = coverage.term_years(linked, draft.sentences)
+    return Agreement(
+        id=f"{article_id}-a{number}",
+        status=draft.status,
+        action=draft.action,
+        instruments=tuple(
+            Instrument(kind=kind, label=text[spans[0].start : spans[0].end], number=code, evidence=evidence(text, spans))
+            for kind, code, spans in draft.instruments
+        ),
+        signed_on=_signed_on(text, draft),
+        term=Term(years=term[0], evidence=evidence(text, [term[1]])) if term else None,
+        venue=_venue(linked, draft),
+        parties=tuple(ids.bodies[body.key] for body in draft.parties),
+        signatories=tuple(
+            Signatory(
+                person=ids.people[id(signer.person)],
+                party=ids.bodies[signer.party.key] if signer.party else None,
+                evidence=evidence(text, [signer.span]),
+            )
+            for signer in draft.signers
+        ),
+        witnesses=tuple(ids.people[id(person)] for person in draft.witnesses),
+        attendees=tuple(ids.people[id(person)] for person in draft.attendees),
+        programmes=tuple(_codes(programmes)),
+        beneficiaries=tuple(
+            Beneficiary(label=item.label, category=item.value, evidence=evidence(text, [item.span]))
+            for item in beneficiaries
+        ),
+        worker_counts=tuple(ids.counts) if main else (),
+        amounts=tuple(ids.amounts) if main else (),
+        regulations=tuple(ids.regulations) if main else (),
+        funding=tuple(_codes(funding)),
+        purpose=Purpose(text=text[purpose.start : purpose.end], evidence=evidence(text, [purpose])) if purpose else None,
+        confidence=draft.confidence,
+        evidence=evidence(text, [clause.span for clause in draft.clauses]),
+    )
+
+
+def _signed_on(text: str, draft: Draft) -> SignedOn | None:
+    if draft.signed_on is None:
+        return None
+    resolved, span = draft.signed_on
+    return SignedOn(
+        date=resolved.date,
+        basis=resolved.basis,
+        weekday_agrees=resolved.weekday_agrees,
+        evidence=evidence(text, [span]),
+    )
+
+
+def _venue(linked: Linked, draft: Draft) -> Venue | None:
+    if draft.venue is None:
+        return None
+    span = draft.venue
+    inside = [region for place, region in linked.regions.items() if span.covers(place)]
+    text = linked.layout.article.text
+    return Venue(
+        text=_SPACES.sub(" ", text[span.start : span.end]),
+        region=region_record(inside[-1] if inside else None),
+        evidence=evidence(text, [span]),
+    )
+
+
+def _codes(items: Sequence[Coverage]) -> list[Any]:
     """Values of coverage items in order of place, each once."""
     return list(dict.fromkeys(item.value for item in sorted(items, key=lambda c: c.span)))
-
-
-__all__ = ["Draft", "__version__", "coverage_values", "evidence", "fullest_positions", "organisations", "people"]

@@ -145,7 +145,7 @@ def _role(
     left = [cue for cue in cues if cue.span.end <= actor.span.start]
     right = [cue for cue in cues if cue.span.start >= actor.span.end]
     last = left[-1] if left else None
-    after = right[0] if right else None
+    after = next((c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None)
     if last and last.kind == "represented" and done and _is_next(layout, last, previous, actor):
         inherited = done[-1]
         if inherited.role in ("signatory", "attendee", "witness"):
@@ -154,7 +154,8 @@ def _role(
     signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
     blocker = next((c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None)
     directly = _directly_signs(layout, actor, after)
-    if directly and not (blocker and blocker.kind == "witness_right" and _same_list(layout, blocker, actor)):
+    guest = blocker is not None and blocker.kind != "other_verb" and _is_guest(layout, sentence, blocker, actor, done)
+    if directly and not guest:
         return "signatory", 0.95, "roles.subject"
     if blocker and blocker.kind != "other_verb" and (signing_left is None or blocker.span.start > signing_left.span.start):
         return ("witness" if blocker.kind == "witness_right" else "attendee"), 0.9, f"roles.{blocker.kind}"
@@ -176,8 +177,16 @@ def _is_next(layout: Layout, cue: _Cue, previous: Actor | None, actor: Actor) ->
     )
 
 
-def _same_list(layout: Layout, cue: _Cue, actor: Actor) -> bool:
-    return "." not in layout.text[cue.span.end : actor.span.start]
+def _is_guest(layout: Layout, sentence: Sentence, cue: _Cue, actor: Actor, done: Sequence[Cast]) -> bool:
+    """Whether an actor before the verb belongs to the guests: `X didampingi Y menandatangani`.
+
+    In `Didampingi Y, X menandatangani` nobody stands before the cue, and X follows a comma right before the verb.
+    """
+    if any(item.actor.span.end <= cue.span.start for item in done):
+        return True
+    first = not any(item.actor.span.start >= cue.span.end for item in done)
+    comma = layout.text[sentence.span.start : actor.span.start].rstrip().endswith(",")
+    return first or not comma
 
 
 def _directly_signs(layout: Layout, actor: Actor, after: _Cue | None) -> bool:

@@ -5,7 +5,7 @@ bodies at the same event, an earlier deal in the background, and the further dea
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -109,7 +109,17 @@ def actors_in(linked: Linked, sentence: Sentence) -> list[Actor]:
     return sorted(actors, key=lambda actor: actor.span)
 
 
-def find_clauses(linked: Linked) -> list[Clause]:
+def cast_all(linked: Linked) -> dict[Sentence, list[Cast]]:
+    """Roles of all people and offices, by sentence, over headline, captions and body."""
+    papers = [m.span for m in linked.instruments]
+    roles: dict[Sentence, list[Cast]] = {}
+    for sentence in linked.layout.sentences:
+        if sentence.zone in _READ_ZONES and (actors := actors_in(linked, sentence)):
+            roles[sentence] = cast(linked.layout, sentence, actors, linked.signings, papers)
+    return roles
+
+
+def find_clauses(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]]) -> list[Clause]:
     """All clauses that tell of a signing with BPJS Ketenagakerjaan, in order of place."""
     clauses: list[Clause] = []
     recent = 99  # sentences since BPJS Ketenagakerjaan was last named
@@ -119,11 +129,11 @@ def find_clauses(linked: Linked) -> list[Clause]:
         named = any(body.form == "bpjs" for body, _ in linked.bodies_in(sentence.span))
         recent = 0 if named else recent + 1
         if recent <= 3:
-            clauses += _clauses_of(linked, sentence)
+            clauses += _clauses_of(linked, sentence, casts.get(sentence, ()))
     return clauses
 
 
-def _clauses_of(linked: Linked, sentence: Sentence) -> list[Clause]:
+def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> list[Clause]:
     strong = [
         m
         for m in linked.signings
@@ -132,8 +142,7 @@ def _clauses_of(linked: Linked, sentence: Sentence) -> list[Clause]:
     papers = linked.within("instrument", sentence.span)
     verbs = _separate(strong, papers)
     if not verbs:
-        return _verbless(linked, sentence, papers)
-    casts = cast(linked.layout, sentence, actors_in(linked, sentence), linked.signings, [m.span for m in papers])
+        return _verbless(linked, sentence, papers, casts)
     clauses = []
     for index, verb in enumerate(verbs):
         start = sentence.span.start if index == 0 else verb.span.start
@@ -199,7 +208,7 @@ def _status(
 
 
 def _verbless(
-    linked: Linked, sentence: Sentence, papers: Sequence[Mention[InstrumentMention]]
+    linked: Linked, sentence: Sentence, papers: Sequence[Mention[InstrumentMention]], casts: Sequence[Cast]
 ) -> list[Clause]:
     """`MoU antara X dan BPJS …` without a signing word: it tells of a deal, but seldom of its signing."""
     firm = tuple(p for p in papers if not p.value.plain)
@@ -212,7 +221,6 @@ def _verbless(
     weight *= 0.5 if firm else 0.25
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight * 0.5
-    casts = cast(linked.layout, sentence, actors_in(linked, sentence), linked.signings, [p.span for p in papers])
     return [Clause(sentence.span, sentence, status, None, firm or tuple(papers), counterparts, bpjs, tuple(casts), weight)]
 
 

@@ -53,6 +53,8 @@ class Body:
 _BETWEEN: Final = re.compile(r"[ ]{0,2}(?:\([A-Z][\w.]{1,14}\)[ ]{0,2})?(?:RI[ ])?(?:di[ ])?")
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,30}\)")
 _NOISE: Final = re.compile(r"[^\w]+")
+_SHORT_NAME: Final = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,14})\)")
+_ABBREVIATED: Final = frozenset({"agency", "association", "university", "company", "authority", "ministry"})
 
 
 def join(
@@ -119,13 +121,18 @@ def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit
         Bodies in order of first mention.
     """
     groups: dict[str, list[BodyMention]] = {}
+    short: dict[str, str] = {}  # abbreviation given in brackets: key of the body that it stands for
     for mention in mentions:
         key = _key(layout, mention)
+        words = layout.text[mention.span.start : mention.span.end]
+        key = short.get(words.split()[0].lower(), key) if mention.form in _ABBREVIATED else key
         if key.endswith(":?"):
             known = [k for k in groups if k.startswith(key[:-1])]
             key = known[0] if known else key
         elif mention.form == "agency":
             key = next((k for k in groups if k.startswith("agency:") and _is_same_name(k, key)), key)
+        if bracket := _SHORT_NAME.search(words):
+            short[bracket[1].lower()] = key
         groups.setdefault(key, []).append(mention)
     for key in [k for k in groups if k.endswith(":?")]:  # a bare form before the full one
         known = [k for k in groups if k.startswith(key[:-1]) and k != key]

@@ -1,13 +1,14 @@
 """One linked view of an article: what the recognisers found, with people, bodies, positions and regions tied together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
-from sepakat.linking.bodies import Body
+from sepakat.linking import people, places, positions, units
+from sepakat.linking.bodies import Body, BodyMention, gather, join
 from sepakat.linking.people import Person
 from sepakat.linking.places import Region
-from sepakat.linking.positions import Position
+from sepakat.linking.positions import Complement, Position, Side
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.text.article import Mention, Span
@@ -22,6 +23,8 @@ class Linked:
         layout: Text with its structure.
         mentions: What each recogniser found, by label.
         regions: Resolved regions by the span of their mention.
+        ambiguous: Candidates of region names that stay open.
+        type_errors: Regions whose type is written wrongly (`Kabupaten` for a city).
         main_region: The region that the article is about, or None.
         bodies: Bodies with all their mentions.
         positions: Offices with what completes them.
@@ -31,6 +34,8 @@ class Linked:
     layout: Layout
     mentions: dict[str, list[Mention[Any]]]
     regions: dict[Span, Region] = field(default_factory=dict)
+    ambiguous: dict[Span, tuple[Region, ...]] = field(default_factory=dict)
+    type_errors: dict[Span, Region] = field(default_factory=dict)
     main_region: Region | None = None
     bodies: list[Body] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
@@ -55,3 +60,50 @@ class Linked:
         places = [(place, body) for body in self.bodies for place in body.spans if span.covers(place)]
         for place, body in sorted(places, key=lambda item: item[0]):
             yield body, place
+
+
+READ_ZONES: Final = frozenset({"body", "title", "caption"})
+_NOT_NAMES: Final = ("instrument", "region", "bpjs", "bpjs_kesehatan", "date", "programme", "regulation", "funding", "money")
+_NOT_OFFICES: Final = ("regulation", "venue")
+_SIDES: Final[dict[str, Side]] = {"government": "government", "agency": "agency"}
+
+
+def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
+    """Tie together what the recognisers found; noise (read-also lines, tails, navigation) takes no part.
+
+    Args:
+        layout: The article.
+        found: Mentions by label, each list in order of place.
+    """
+    mentions = {
+        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES] for label, items in found.items()
+    }
+    for label in ("instrument", "signing"):
+        mentions.setdefault(label, [])
+    linked_places = places.link(layout, mentions.get("region", []))
+    regions = linked_places.regions
+    body_mentions = join(layout, mentions.get("organisation", []), regions, linked_places.main)
+    bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
+    closed = _spans(mentions, _NOT_OFFICES)
+    offices = [m for m in mentions.get("office", []) if not any(span.covers(m.value.head) for span in closed)]
+    held = positions.compose(layout, offices, _complements(mentions, body_mentions, regions))
+    bodies = gather(layout, body_mentions, units.link_units(layout, bpjs))
+    groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5]
+    head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
+    blocked = [*_spans(mentions, _NOT_NAMES), *(m.span for m in body_mentions), *groups, *head]
+    return Linked(layout, mentions, regions, linked_places.main, bodies, held, people.link(layout, held, blocked))
+
+
+def _spans(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> list[Span]:
+    return [m.span for label in labels for m in mentions.get(label, ())]
+
+
+def _complements(
+    mentions: dict[str, list[Mention[Any]]], bodies: Sequence[BodyMention], regions: dict[Span, Region]
+) -> list[Complement]:
+    """Everything that can complete an office title."""
+    found = [Complement(b.span, _SIDES.get(b.form, "other"), None if b.level_only else b.region) for b in bodies]
+    found += [Complement(m.span, "bpjs") for m in mentions.get("bpjs", ())]
+    found += [Complement(m.span, "bpjs_kesehatan") for m in mentions.get("bpjs_kesehatan", ())]
+    found += [Complement(span, "government", region) for span, region in regions.items()]
+    return found

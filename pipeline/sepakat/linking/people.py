@@ -195,12 +195,16 @@ def _evidence(
     begin, end = mention.span.start, mention.span.end
     left = lower[max(sentence.span.start, begin - 40) : begin]
     words = lower[mention.value.name.start : mention.value.name.end].split()
-    ordinary = all(word.strip(".,'") in _COMMON for word in words)
+    common = [word.strip(".,'") in _COMMON for word in words]
+    ordinary = any(common) if sentence.zone == "title" else all(common)  # headlines capitalise every word
+    if ordinary and sentence.zone == "title":
+        return "short_form"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
     if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
         return "private"
-    if after is not None and not ordinary:
+    opens = begin == sentence.span.start and len(words) == 1
+    if after is not None and not ordinary and not (opens and not mention.value.titles):
         return "office_after"
     if mention.value.titles and not ordinary:
         return "title"

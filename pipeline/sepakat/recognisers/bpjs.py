@@ -1,9 +1,9 @@
-"""Mentions of BPJS Ketenagakerjaan: the body, its units and, under a label of their own, mentions of BPJS Kesehatan.
+"""Mentions of BPJS Ketenagakerjaan, the body and its units, and, labelled apart, mentions of BPJS Kesehatan.
 
-The body (UU 24/2011) is written BPJS Ketenagakerjaan, BPJAMSOSTEK (its call name since 2019), BP Jamsostek, BPJS TK,
-BPJS Naker, PT Jamsostek (before 2014), and later in a text just BPJS. Units follow its organisation chart: Kantor Pusat,
-Kantor Wilayah, Kantor Cabang, Kantor Cabang Perintis. A span runs from the unit words before the body's name to the
-unit's name, without the office (`Kepala`, `Deputi Direktur`); where the name ends is told by `text/bpjs_names.py`.
+The body (UU 24/2011) is written BPJS Ketenagakerjaan, BPJAMSOSTEK (its call name since 2019), BP Jamsostek,
+BPJS TK, BPJS Naker, PT Jamsostek (before 2014), and later in a text just BPJS. Units follow its organisation
+chart: Kantor Pusat, Kantor Wilayah, Kantor Cabang, Kantor Cabang Perintis (`text/bpjs_units.py`). A span runs
+from the unit words before the body's name to the unit's name, without the office (`Kepala`, `Deputi …`).
 """
 
 import re
@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from ahocorasick_rs import AhoCorasick
+
 from sepakat.text.article import Mention, Span
-from sepakat.text.bpjs_names import (
-    UnitLevel,
-    branch,
-    known_name_at,
-    regional_name_at,
-    regional_office,
-    unknown_name_at,
+from sepakat.text.bpjs_offices import UnitLevel, regional_office, words_of
+from sepakat.text.bpjs_units import (
+    last_word,
+    level_of,
+    name_of_lone_unit,
+    office_before,
+    rest_of_list,
+    unit_after,
+    unit_alone,
+    unit_before,
 )
 from sepakat.text.layout import Layout
 
@@ -45,21 +50,24 @@ class BpjsMention:
     name_span: Span | None = None
 
 
-# --- patterns, all on the lower-cased text -----------------------------------------------------------------------
-
-_NAKER: Final = (  # Ketenagakerjaan and its misspellings: Ketenagkerjaan, Ketanagakerjan, Keternagakerjaan, Ketenaga kerjaan
-    r"(?:ket[a-z]{2,8}k[a-z]{0,2}[rj][a-z]{0,5}a+n?|ket[a-z]{2,7}[ -]\s?kerja+n?|ketenegaerjaan|tenaga\s{1,2}kerja|naker)"
+# All patterns run on the lower-cased text.
+_NAKER: Final = (
+    r"(?:ket[a-z]{2,8}k[a-z]{0,2}[rj][a-z]{0,5}a+n?"  # Ketenagkerjaan, Ketanagakerjan, Keternagakerjaan
+    r"|ket[a-z]{2,7}[ -]\s?kerja+n?|ketenegaerjaan|tenaga\s{1,2}kerja|naker)"
 )
-_CALL_NAME: Final = r"(?:bp[ -]?jamsostek|bpjs[ -]?jamsostek|bpjs[ -]?(?:tk|tt)|bpjs[ -]naker)"
-_AGENCY: Final = r"badan\s{1,2}penyelengg?ara(?:an)?\s{1,2}jaminan\s{1,2}sos?ial"
+_CALL_NAME: Final = r"(?:bp[ \n-]?jamsostek|bpjs[ -]?jamsostek|bpjs[ -]?(?:tk|tt)|bpjs[ -]naker)"
+_AGENCY: Final = (
+    r"badan\s{1,2}penyelengg?ara(?:an)?\s{1,2}jaminan\s{1,2}sos?ial\s{1,2}(?:\(\s?bpjs\s?\)\s{0,2})?"
+)
 _BODY: Final = re.compile(
     rf"""(?<!\w)(?:
-        (?P<full>(?:{_AGENCY}\s{{1,2}}(?:\(\s?bpjs\s?\)\s{{0,2}})?|bpjs(?:\s{{1,2}}|-)|bpjs(?=ketenaga)){_NAKER}
+        (?P<full>(?:{_AGENCY}|bpjs(?:\s{{1,2}}|-)|bpjs(?=ketenaga)){_NAKER}
           | {_CALL_NAME}
           | pt\.?\s{{1,2}}jamsostek(?:\s{{1,2}}\(persero\))?)
-        (?!\w|\.go\.id)(?:\s{{0,2}}[(/]\s?(?:{_CALL_NAME}|bpjs(?:\s{{1,2}}{_NAKER})?|jamsostek)\s?\)?(?!\w))?
-      | (?P<kesehatan>(?:{_AGENCY}\s{{1,2}}(?:\(\s?bpjs\s?\)\s{{0,2}})?|bpjs[ -]?)kes(?:ehat[a-z]{{0,3}})?)(?!\w)
-        (?:\s{{1,2}}(?:dan|&|maupun|serta|atau)\s{{1,2}}(?P<and_naker>{_NAKER})(?!\w))?
+        (?!\w|\.go\.id)
+        (?:\s{{0,2}}[(/]\s?(?:{_CALL_NAME}|bpjs(?:\s{{1,2}}{_NAKER})?|jamsostek)\s?\)?(?!\w))?
+      | (?P<kesehatan>(?:{_AGENCY}|bpjs(?:[ -]|\s?\(\s?)?)kes(?:ehat[a-z]{{0,3}})?)(?!\w)
+        (?:\s{{1,2}}(?:dan|&|maupun|serta|atau)\s{{1,2}}(?P<and_naker>{_NAKER})(?!\w)\)?)?
       | (?P<both>(?:kedua|dua)\s{{1,2}}(?:badan\s{{1,2}})?bpjs)(?!\w)
       | (?P<programme>jaminan\s{{1,2}}sosial\s{{1,2}}(?:\(jamsos\)\s{{1,2}})?{_NAKER})(?!\w)
       | (?P<jamsostek>jamsostek)(?!\w)
@@ -67,54 +75,18 @@ _BODY: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-_AND_KESEHATAN: Final = re.compile(r"\s{1,2}(?:dan|&|maupun|serta|atau)\s{1,2}([Kk]esehatan|KESEHATAN)(?!\w|\s{1,2}[A-Z])")
-
-_LEVEL_WORDS: Final = r"""(?:
-    (?P<kantor_cabang_perintis>(?:kantor|kacab|kancab)\s{1,2}(?:cabang\s{1,2})?(?:perintis|pembantu)|cabang\s{1,2}perintis|kcp)
-  | (?P<kantor_cabang>kantor\s{1,2}cabang(?:\s{1,2}(?:utama|induk))?|kacab|kancab|cabang|cab\.|kc)
-  | (?P<kantor_wilayah>(?:kantor\s{1,2})?wilayah\s{1,2}kanwil|kantor\s{1,2}wilayah|kanwil)
-  | (?P<wilayah>wilayah)
-  | (?P<pusat>kantor\s{1,2}pusat|pusat)
-)(?!\w)"""
-_LEVEL_AFTER: Final = re.compile(rf"[ \n]{{1,2}}{_LEVEL_WORDS}(?:\s{{1,2}}cabang(?!\w))?\s?:?\s{{0,2}}", re.VERBOSE)
-_LEVEL_BEFORE: Final = re.compile(rf"(?<!\w){_LEVEL_WORDS}", re.VERBOSE)
-_GAP: Final = re.compile(r"\s{1,2}|-")
-
-_HEAD_OF: Final = r"(?:(?:wakil\s{1,2})?(?:kepala|pimpinan|ketua)\s{1,2}(?:kantor\s{1,2})?|pps\s{1,2})"
-_PORTFOLIO: Final = (  # of the members of the Direksi
-    "utama|kepesertaan|keuangan|pelayanan|investasi|pengembangan|perencanaan|strategis|strategi|teknologi|informasi|umum"
-    "|sdm|human|capital|perluasan|hubungan|antar|lembaga|kepatuhan|manajemen|risiko|pemasaran|dan|&"
+_AND_KESEHATAN: Final = re.compile(  # on the text as written
+    r"\s{1,2}(?:dan|&|maupun|serta|atau)\s{1,2}([Kk]esehatan|KESEHATAN)(?!\w|\s{1,2}[A-Z])"
 )
-_OFFICE: Final = re.compile(
-    rf"""(?:
-        (?P<kantor_wilayah>(?:wa)?kakanwil|{_HEAD_OF}(?:kanwil|wilayah)|deputi\s{{1,2}}(?:direktur(?:\s{{1,2}}wilayah)?)?)
-      | (?P<kantor_cabang_perintis>{_HEAD_OF}(?:kcp|cabang\s{{1,2}}perintis))
-      | (?P<kantor_cabang>kakacab|kacab|{_HEAD_OF}cabang)
-      | (?P<pusat>(?<!deputi\s)(?:direktur|dirut|direksi|dewan\s{{1,2}}pengawas)(?:\s{{1,2}}(?:{_PORTFOLIO})(?!\w)){{0,6}})
-    )\s{{0,2}}$""",
-    re.VERBOSE,
-)
-_HEADS_AREA: Final = re.compile(rf"(?:{_HEAD_OF}|deputi\s{{1,2}}(?:direktur\s{{1,2}})?)$")
-_PROGRAMME_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:peserta|kepesertaan|keikutsertaan|keanggotaan|anggota|kartu|program|iuran|premi|manfaat|santunan"
-    r"|perlindungan|terlindungi|klaim|jaminan|asuransi|cakupan|coverage|tunggakan|pembayaran|saldo|bantuan|memiliki"
-    r"|punya|ikut|mengikuti|mendapat(?:kan)?|terdaftar|didaftarkan|ter-?cover|di-?cover|uang|dana)\s{1,2}$"
-)
-_REACH: Final = 70  # code points looked back for unit words and the office
+_PROGRAMME: Final = words_of("programme")
 # Another body with branches and regional offices of its own, next to a unit named without BPJS.
-_FOREIGN: Final = re.compile(
-    r"(?<!\w)(?:bank|bri|bni|btn|bsi|bjb|mandiri|kemenag|kementerian|kemenkum(?:ham)?|djp|pajak|djbc|bulog|pln|pos"
-    r"|pegadaian|jamkrindo|askrindo|jasa\s+raharja|taspen|asabri|perum|pt|muhammadiyah|ansor|kejaksaan|bpn|ojk|kesehatan"
-    r"|partai|pengadilan|imigrasi|bea|telkom|telkomsel|pertamina|bapas|lapas|ditjenpas)(?!\w)"
+_FOREIGN: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words_of('foreign')))})(?!\w)")
+_BODY_STARTS: Final = (
+    *("bpj", "bp jams", "bp-jams", "bp\njams", "jamsostek", "badan", "jaminan"),
+    *("pt", "kedua", "dua"),
 )
-_ALONE: Final = re.compile(
-    r"(?<![\w-])(?:(?P<kantor_wilayah>kantor\s{1,2}wilayah|kanwil)|(?P<kantor_cabang_perintis>kantor\s{1,2}cabang\s{1,2}"
-    r"perintis|kcp)|(?P<kantor_cabang>kantor\s{1,2}cabang|(?<=kepala\s)cabang))\s{1,2}"
-)
-_NEXT_IN_LIST: Final = re.compile(
-    r"\s{0,2}(?:,\s{0,2}(?P<comma_and>(?:dan|serta)\s{1,2})?|\s(?P<and>(?:dan|serta|&)\s{1,2}))"
-    r"(?P<word>(?:kantor\s{1,2}cabang|kacab|cabang|kcp)\s{1,2})?"
-)
+_UNIT_STARTS: Final = ("kantor", "kanwil", "kcp", "cabang")
+_ANCHORS: Final = AhoCorasick([*_BODY_STARTS, *_UNIT_STARTS])
 
 
 def find(layout: Layout) -> list[Mention[BpjsMention]]:
@@ -122,225 +94,107 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
     lower = layout.lower
     if "bpjs" not in lower and "jamsostek" not in lower and "jaminan sosial" not in lower:
         return []
-    matches = list(_BODY.finditer(lower))
-    kesehatan = any(m["kesehatan"] or m["both"] for m in matches)
-    named = any(m["full"] for m in matches)
-    found: list[Mention[BpjsMention]] = []
-    for match in matches:
-        kind = match.lastgroup if match.lastgroup != "and_naker" else "kesehatan"
-        if kind == "full":
-            found.extend(_body(layout, match.span("full")[0], match.end(), 0.9, "bpjs.name"))
-            if other := _AND_KESEHATAN.match(layout.text, match.end()):
-                found.append(_kesehatan(Span(*other.span(1))))
-        elif kind == "kesehatan":
-            found.extend(_kesehatan_and(layout, match))
-        elif kind == "both":
-            span = Span(*match.span())
-            found += [Mention(span, LABEL, BpjsMention(), "bpjs.both", 0.7), _kesehatan(span)]
-        elif kind == "programme":
-            value = BpjsMention(role="programme")
-            found.append(Mention(Span(*match.span()), LABEL, value, "bpjs.programme", 0.9))
-        elif kind == "jamsostek":
-            found.extend(_jamsostek(layout, *match.span()))
-        elif not kesehatan:
-            found.extend(_body(layout, *match.span(), 0.5 if named else 0.3, "bpjs.bare"))
-    if named:
-        found.extend(_units_alone(layout, found))
+    bodies: list[re.Match[str]] = []
+    units: list[re.Match[str]] = []
+    for index, start, _ in _ANCHORS.find_matches_as_indexes(lower):
+        if index >= len(_BODY_STARTS):
+            if unit := unit_alone(lower, start):
+                units.append(unit)
+        elif (not bodies or start >= bodies[-1].end()) and (body := _BODY.match(lower, start)):
+            bodies.append(body)
+    named = any(m["full"] for m in bodies)
+    kesehatan = any(m["kesehatan"] or m["both"] for m in bodies)
+    found = [mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan)]
+    if named and units:
+        found.extend(_lone_units(layout, units, found))
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _read(
+    layout: Layout, match: re.Match[str], *, named: bool, kesehatan: bool
+) -> Iterator[Mention[BpjsMention]]:
+    """The mentions at one match; bare `BPJS` is weak, and silent where BPJS Kesehatan is in the text."""
+    span = Span(*match.span())
+    if match["full"]:
+        yield from _body(layout, span, 0.9, "bpjs.name")
+        if other := _AND_KESEHATAN.match(layout.text, span.end):
+            yield _kesehatan(Span(*other.span(1)))
+    elif match["and_naker"]:
+        yield _kesehatan(Span(*match.span("kesehatan")))
+        yield Mention(span, LABEL, BpjsMention(), "bpjs.both", 0.8)
+    elif match["kesehatan"]:
+        for mention in _body(layout, span, 0.9, "bpjs.kesehatan"):
+            yield replace(mention, label=LABEL_KESEHATAN)
+    elif match["both"]:
+        yield Mention(span, LABEL, BpjsMention(), "bpjs.both", 0.7)
+        yield _kesehatan(span)
+    elif match["programme"]:
+        yield Mention(span, LABEL, BpjsMention(role="programme"), "bpjs.programme", 0.9)
+    elif match["jamsostek"]:
+        yield from _jamsostek(layout, span)
+    elif not kesehatan:
+        yield from _body(layout, span, 0.5 if named else 0.3, "bpjs.bare")
 
 
 def _kesehatan(span: Span) -> Mention[BpjsMention]:
     return Mention(span, LABEL_KESEHATAN, BpjsMention(), "bpjs.kesehatan", 0.9)
 
 
-def _kesehatan_and(layout: Layout, match: re.Match[str]) -> Iterator[Mention[BpjsMention]]:
-    """BPJS Kesehatan with its unit, and the sister body in `BPJS Kesehatan dan Ketenagakerjaan`."""
-    start, end = match.span("kesehatan")
-    if match["and_naker"]:
-        yield _kesehatan(Span(start, end))
-        yield Mention(Span(start, match.end()), LABEL, BpjsMention(), "bpjs.both", 0.8)
-    else:
-        for mention in _body(layout, start, end, 0.9, "bpjs.kesehatan"):
-            yield replace(mention, label=LABEL_KESEHATAN)
-
-
-def _jamsostek(layout: Layout, start: int, end: int) -> Iterator[Mention[BpjsMention]]:
+def _jamsostek(layout: Layout, span: Span) -> Iterator[Mention[BpjsMention]]:
     """`Jamsostek` alone: the body if a unit follows or it stands as a name, else the programme."""
-    mentions = list(_body(layout, start, end, 0.4, "bpjs.jamsostek"))
-    if mentions[0].value.level is None and not layout.text[start].isupper():
-        value = BpjsMention(role="programme")
-        mentions = [Mention(Span(start, end), LABEL, value, "bpjs.jamsostek", 0.4)]
-    yield from mentions
+    for mention in _body(layout, span, 0.4, "bpjs.jamsostek"):
+        if mention.value.level is None and not layout.text[span.start].isupper():
+            mention = replace(mention, value=BpjsMention(role="programme"))
+        yield mention
 
 
-def _body(layout: Layout, start: int, end: int, score: float, rule: str) -> Iterator[Mention[BpjsMention]]:
-    """The body's name at `[start, end)` with the unit words around it, and the further units of a list."""
-    unit = _unit_before(layout, start)
-    begin = unit.start
-    office = _office_before(layout.lower, begin)
-    after = _unit_after(layout, end, office)
-    level = after.level or unit.level or office
-    name = after.name or unit.name
-    explicit = level is not None
-    if name and (level is None or level == "pusat"):
-        written = name.of(layout.text)
-        level = "kantor_wilayah" if regional_office(written, with_level=False) else "kantor_cabang"
-        explicit = False
-    value = BpjsMention(level, _clean(name, layout.text), explicit, name_span=name)
-    span = Span(begin, max(end, after.end))
-    if name is None and _PROGRAMME_BEFORE.search(layout.lower[max(0, begin - 24) : begin]):
+def _body(layout: Layout, body: Span, score: float, rule: str) -> Iterator[Mention[BpjsMention]]:
+    """The body's name with the unit words around it, and the further units of a list."""
+    before = unit_before(layout, body.start)
+    office = office_before(layout.lower, before.start)
+    after = unit_after(layout, body.end, office)
+    name = after.name or before.name
+    level, explicit = after.level or before.level or office, True
+    if level is None or (name and level == "pusat"):
+        level, explicit = _inferred_level(layout, name), False
+    value = BpjsMention(level, _written(layout, name), explicit, name_span=name)
+    if name is None and last_word(layout.lower, before.start) in _PROGRAMME:
         value = replace(value, role="programme")
-    yield Mention(span, LABEL, value, rule, min(0.95, score + 0.05 * explicit) if name else score)
-    if name and level in ("kantor_cabang", "kantor_cabang_perintis"):
-        yield from _rest_of_list(layout, span.end, value, rule, score)
+    span = Span(before.start, max(body.end, after.end))
+    yield Mention(span, LABEL, value, rule, score + 0.05 if name and explicit else score)
+    if level in ("kantor_cabang", "kantor_cabang_perintis") and after.name:
+        for item, item_name in rest_of_list(layout, span.end):
+            unit = replace(value, name=_written(layout, item_name), name_span=item_name)
+            yield Mention(item, LABEL, unit, rule, score - 0.1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """Unit words on one side of the body's name: `[start, end)` with their level and the span of the name."""
-
-    start: int
-    end: int
-    level: UnitLevel | None = None
-    name: Span | None = None
-
-
-def _level(match: re.Match[str]) -> UnitLevel | None:
-    levels: dict[str, UnitLevel] = {
-        "pusat": "pusat",
-        "kantor_wilayah": "kantor_wilayah",
-        "kantor_cabang": "kantor_cabang",
-        "kantor_cabang_perintis": "kantor_cabang_perintis",
-    }
-    return levels.get(match.lastgroup or "")
-
-
-def _unit_before(layout: Layout, start: int) -> _Unit:
-    """`Kantor Cabang`, `KCP`, `Kantor Wilayah Banten` … directly before the body's name."""
-    left = max(0, start - _REACH)
-    nothing = _Unit(start, start)
-    word = None
-    for word in _LEVEL_BEFORE.finditer(layout.lower, left, start):
-        pass
-    if word is None:
-        return nothing
-    level, between = _level(word), layout.text[word.end() : start]
-    if word[0] in ("kacab", "pusat"):  # here an office (`Kacab BPJS Ketenagakerjaan`) or part of another word group
-        return nothing
-    if word["wilayah"] and not _HEADS_AREA.search(layout.lower, left, word.start()):
-        return nothing
-    if between.isspace() and len(between) < 3:
-        return _Unit(word.start(), start, level) if level else nothing
-    gap = _GAP.match(layout.text, word.end())
-    name = _name_at(layout, gap.end(), level or "kantor_wilayah") if gap else None
-    if name is None or layout.text[name.end : start].strip(" \n") not in ("", "dari", "pada"):
-        return nothing
-    return _Unit(word.start(), start, level or "kantor_wilayah", name)
-
-
-def _unit_after(layout: Layout, end: int, office: UnitLevel | None) -> _Unit:
-    """`Cabang Bandar Lampung`, `Wilayah Sumbagsel`, `Bandung Cabang Suci` or a bare name after the body's name."""
-    gap = _GAP.match(layout.text, end)
-    if gap is None:
-        return _Unit(end, end)
-    match = _LEVEL_AFTER.match(layout.lower, end)
-    if match is None or (match["wilayah"] and not layout.text[match.end() : match.end() + 1].isupper()):
-        return _bare_unit(layout, end, gap.end(), office)
-    level = _level(match)
-    word_end = end + len(layout.text[end : match.end()].rstrip())
-    if level == "pusat":
-        return _Unit(end, word_end, level)
-    if match["wilayah"]:
-        return _area(layout, end, match.end(), office)
-    name = _name_at(layout, match.end(), level)
-    return _Unit(end, name.end if name else word_end, level, name)
-
-
-def _bare_unit(layout: Layout, end: int, start: int, office: UnitLevel | None) -> _Unit:
-    """A name directly after the body's name; `Bandung Cabang Suci` is the unit Suci."""
-    name = _name_at(layout, start, office, bare=True)
+def _inferred_level(layout: Layout, name: Span | None) -> UnitLevel | None:
+    """The level of a unit that only its name tells: a branch, unless the name is a Kantor Wilayah's."""
     if name is None:
-        return _Unit(end, end)
-    if (inner := _LEVEL_AFTER.match(layout.lower, name.end)) and (level := _level(inner)) == "kantor_cabang":
-        second = _name_at(layout, inner.end(), level)
-        if second:
-            return _Unit(end, second.end, level, second)
-    return _Unit(end, name.end, None, name)
+        return None
+    return "kantor_wilayah" if regional_office(name.of(layout.text), with_level=False) else "kantor_cabang"
 
 
-def _area(layout: Layout, end: int, start: int, office: UnitLevel | None) -> _Unit:
-    """`Wilayah X`: a Kantor Wilayah, unless X is the town of a branch (`Kepala Cabang … wilayah Cikokol`)."""
-    regional = regional_name_at(layout.text, layout.lower, start, with_level=True)
-    level: UnitLevel = "kantor_wilayah"
-    if regional is None and office != "kantor_wilayah":
-        level = office if office in ("kantor_cabang", "kantor_cabang_perintis") else level
-        known = known_name_at(layout.text, start, with_level=True)
-        if known and branch(layout.text[start:known]):
-            level = "kantor_cabang"
-    name = _name_at(layout, start, level)
-    return _Unit(end, name.end, level, name) if name else _Unit(end, end)
+def _written(layout: Layout, name: Span | None) -> str | None:
+    return " ".join(name.of(layout.text).split()) if name else None
 
 
-def _name_at(layout: Layout, start: int, level: UnitLevel | None, *, bare: bool = False) -> Span | None:
-    """The unit's name that begins at `start`; `bare`: no level word stands before it, so only known names count."""
-    regional = None
-    if level in (None, "kantor_wilayah", "pusat"):
-        with_level = level == "kantor_wilayah"
-        regional = regional_name_at(layout.text, layout.lower, start, with_level=with_level)
-    known = known_name_at(layout.text, start, with_level=not bare)
-    if regional and (known is None or regional[1] >= known):
-        return Span(*regional)
-    if known is None and not bare:
-        known = unknown_name_at(layout.text, start)
-    return Span(start, known) if known else None
-
-
-def _office_before(lower: str, start: int) -> UnitLevel | None:
-    match = _OFFICE.search(lower, max(0, start - _REACH), start)
-    return _level(match) if match else None
-
-
-def _clean(name: Span | None, text: str) -> str | None:
-    return " ".join(name.of(text).split()) if name else None
-
-
-def _rest_of_list(
-    layout: Layout, position: int, first: BpjsMention, rule: str, score: float
+def _lone_units(
+    layout: Layout, units: list[re.Match[str]], found: list[Mention[BpjsMention]]
 ) -> Iterator[Mention[BpjsMention]]:
-    """`Cabang A` + `, B dan C`: further units of the same level, if the list is closed by `dan` and its names are known."""
-    items: list[Mention[BpjsMention]] = []
-    sure = False
-    while match := _NEXT_IN_LIST.match(layout.lower, position):
-        end = known_name_at(layout.text, match.end(), with_level=bool(match["word"]), type_word=False)
-        if end is None:
-            return
-        name = Span(match.end(), end)
-        sure = sure or bool(match["word"]) or branch(name.of(layout.text)) is not None
-        value = replace(first, name=_clean(name, layout.text), name_span=name)
-        items.append(Mention(Span(match.start("word") if match["word"] else name.start, end), LABEL, value, rule, score - 0.1))
-        position = end
-        if match["and"] or match["comma_and"]:
-            if len(items) > 1 or sure:
-                yield from items
-            return
+    """`Kanwil Sumbagsel`, `Kepala Cabang Pringsewu` without the body's name, which stands elsewhere.
 
-
-def _units_alone(layout: Layout, found: list[Mention[BpjsMention]]) -> Iterator[Mention[BpjsMention]]:
-    """`Kanwil Sumbagsel`, `Kepala Cabang Pringsewu` without the body's name, in an article that names the body."""
-    lower = layout.lower
-    for match in _ALONE.finditer(lower):
+    A branch only in a sentence that names the body; nothing next to another body that has such offices.
+    """
+    for match in units:
         if any(m.span.start <= match.start() < m.span.end for m in found):
             continue
-        level = _level(match)
-        if level == "kantor_wilayah":
-            regional = regional_name_at(layout.text, lower, match.end(), with_level=False)
-            name = Span(*regional) if regional else None
-        else:
-            known = known_name_at(layout.text, match.end(), with_level=True)
-            name = Span(match.end(), known) if known and _body_in_sentence(layout, match.start(), found) else None
-        if name is None or _FOREIGN.search(lower, max(0, match.start() - 30), name.end + 20):
+        level, name = level_of(match), name_of_lone_unit(layout, match)
+        if name is None or _FOREIGN.search(layout.lower, max(0, match.start() - 30), name.end + 20):
             continue
-        value = BpjsMention(level, _clean(name, layout.text), True, name_span=name)
+        if level != "kantor_wilayah" and not _body_in_sentence(layout, match.start(), found):
+            continue
+        value = BpjsMention(level, _written(layout, name), True, name_span=name)
         yield Mention(Span(match.start(), name.end), LABEL, value, "bpjs.unit", 0.6)
 
 
@@ -354,3 +208,91 @@ def describe(value: BpjsMention) -> str:
     if value.role == "programme":
         return "programme"
     return "/".join(filter(None, (value.level or "bpjs", value.name)))
+
+
+EXAMPLES: Final = (
+    ("Pemkab bekerja sama dengan [BPJS Ketenagakerjaan].", "bpjs"),
+    ("Kepala [BPJS Ketenagakerjaan Cabang Bandar Lampung] Rahmawati hadir.", "kantor_cabang/Bandar Lampung"),
+    (
+        "[Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan Cabang Lampung Tengah] Edi Wiyono",
+        "kantor_cabang/Lampung Tengah",
+    ),
+    ("[Badan Penyelenggara Jaminan Sosial Ketenagakerjaan (BPJAMSOSTEK)] hadir.", "bpjs"),
+    (
+        "Deputi Direktur [BPJamsostek Wilayah Sumatera Bagian Selatan] Bayu Kurnia",
+        "kantor_wilayah/Sumatera Bagian Selatan",
+    ),
+    ("Kepala [BPJamsostek KCP Kota Metro] Hendra", "kantor_cabang_perintis/Kota Metro"),
+    ("Kepala [Cabang BPJS Ketenagakerjaan Lampung] Rahmawati, disela acara", "kantor_cabang/Lampung"),
+    ("Kepala [BPJamsostek Bandar Lampung] Joko Susilo hadir.", "kantor_cabang/Bandar Lampung"),
+    ("Kepala [BPJS Ketenagakerjaan Bekasi Kota] Imam Santosa hadir.", "kantor_cabang/Bekasi Kota"),
+    ("Kepala [BPJS Ketenagakerjaan Jakarta Cilandak] Budi Santosa hadir.", "kantor_cabang/Jakarta Cilandak"),
+    ("Kepala [BPJS Ketenagakerjaan] Suci Lestari hadir.", "bpjs"),  # Suci is a branch, and a first name
+    ("Kepala [Kantor Wilayah BPJS Ketenagakerjaan Sumbagut] hadir.", "kantor_wilayah/Sumbagut"),
+    ("Kepala [Kantor Wilayah Banten BPJS Ketenagakerjaan] Agus Salim", "kantor_wilayah/Banten"),
+    ("Deputi Direktur [Wilayah Jawa Timur BPJS Ketenagakerjaan] Agus", "kantor_wilayah/Jawa Timur"),
+    (
+        "Kepala [BPJS Ketenagakerjaan wilayah Sumbar, Riau, dan Kepri], Andri,",
+        "kantor_wilayah/Sumbar, Riau, dan Kepri",
+    ),
+    ("[BPJS Ketenagakerjaan Wilayah Kanwil Jateng & DIY] hadir.", "kantor_wilayah/Jateng & DIY"),
+    ("Kepala Kantor [BPJS Ketenagakerjaan Wilayah Provinsi Banten] hadir.", "kantor_wilayah/Banten"),
+    ("Kakanwil [BPJS Ketenagakerjaan Jatim] Bayu hadir.", "kantor_wilayah/Jatim"),
+    ("Direktur Keuangan [BPJS Ketenagakerjaan] Bayu hadir.", "pusat"),
+    ("[Kantor Pusat BPJS Ketenagakerjaan] di Jakarta.", "pusat"),
+    ("Direktur RSUD bersama [BPJS Ketenagakerjaan] meneken PKS.", "bpjs"),
+    (
+        "Kepala [Cabang BPJS Ketenagakerjaan wilayah Cikokol], [Batuceper] dan [Tangerang].",
+        "kantor_cabang/Cikokol; kantor_cabang/Batuceper; kantor_cabang/Tangerang",
+    ),
+    (
+        "[BPJS Ketenagakerjaan Kantor Cabang Salemba] dan [Kantor Cabang Gambir] hadir.",
+        "kantor_cabang/Salemba; kantor_cabang/Gambir",
+    ),
+    ("[BPJS Ketenagakerjaan Bandung Cabang Suci] hadir.", "kantor_cabang/Suci"),
+    ("[BPJS Ketenagakerjaan (BP Jamsostek) Cabang Dumai] hadir.", "kantor_cabang/Dumai"),
+    ("[BPJS TK], [BPJSTK], [BPJS-TT], [BPJS Naker], [BP Jamsostek]", "; ".join(["bpjs"] * 5)),
+    ("[BPJS Ketenagkerjaan], [BPJS Keternagakerjaan] dan [BPJS Ketengakerjaan]", "bpjs; bpjs; bpjs"),
+    ("[PT Jamsostek (Persero) Cabang Solok] hadir.", "kantor_cabang/Solok"),
+    ("Kepala [BPJS Ketenagakerjaan Cabang Sukadana] Imam Santosa hadir.", "kantor_cabang/Sukadana"),
+    ("Kepala [BPJS Ketenagakerjaan Cabang Tanjung Selor] Imam", "kantor_cabang/Tanjung Selor"),
+    ("Kepala [BPJS Ketenagakerjaan Cabang Mekar Sari], Imam Santosa,", "kantor_cabang/Mekar Sari"),
+    ("[Kantor Cabang BPJS Ketenagakerjaan Kabupaten Bogor], Andi,", "kantor_cabang/Kabupaten Bogor"),
+    ("Pemkot Metro-[BPJamsostek] Teken Kerja Sama", "bpjs"),
+    ("[BPJS KETENAGAKERJAAN CABANG SOLOK] TEKEN MOU", "kantor_cabang/SOLOK"),
+    ("[BPJS Ketenagakerjaan] Buru Penunggak Iuran", "bpjs"),  # Buru is a regency, and a verb
+    (
+        "[BPJS Ketenagakerjaan] hadir. Kepala [Kanwil Sumbagsel] memberi sambutan.",
+        "bpjs; kantor_wilayah/Sumbagsel",
+    ),
+    ("peserta [BPJS Ketenagakerjaan] dan kartu [BPJS TK]", "programme; programme"),
+    ("program [jaminan sosial ketenagakerjaan] di desa", "programme"),
+    ("perlindungan [jamsostek] bagi nelayan", "programme"),
+    ("[BPJS Ketenagakerjaan] hadir. [BPJS] siap membantu.", "bpjs; bpjs"),
+    ("Kepala Kantor [BPJS Pangkalpinang] Hasan", "kantor_cabang/Pangkalpinang"),
+    ("[BPJS Kesehatan] tidak ikut, bukan BPJS itu.", "bpjs"),
+    ("Kepala [Cabang Metro dari BPJS Kesehatan] hadir.", "kantor_cabang/Metro"),
+    ("Direktur [BPJS Ketenagakerjaan] dan [Kesehatan].", "pusat; bpjs"),
+)
+NEGATIVES: Final = (
+    "Jaminan kesehatan bagi warga miskin.",
+    "Badan Penyelenggara Pemilu hadir.",
+    "Kunjungi www.bpjsketenagakerjaan.go.id untuk mendaftar.",
+    "Kepala Cabang Bank Lampung hadir.",
+    "Kantor Wilayah Kemenag Provinsi Jambi.",
+    "KCP Bank BRI Pringsewu dibuka.",
+    "Kepala Kanwil Sumbagsel hadir.",  # nothing tells of which body
+    "jaminan sosial bagi lansia",
+    "BPJSX adalah nama lain.",
+    "Dinas Tenaga Kerja Kota Metro",
+    "badan jaminan produk halal",
+    "kedua badan itu bekerja sama",
+    "PT Jamkrindo Cabang Solok",
+    "Kejaksaan Negeri Lampung Tengah",
+    "Ketenagakerjaan adalah urusan wajib.",
+    "Kementerian Ketenagakerjaan memberi arahan.",
+    "Jaminan Kecelakaan Kerja dan Jaminan Kematian",
+    "UU Ketenagakerjaan Nomor 13 Tahun 2003",
+    "Dua badan usaha hadir.",
+    "Kantor Cabang Perintis dibuka di Lahat.",
+)

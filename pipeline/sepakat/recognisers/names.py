@@ -128,11 +128,18 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
         position = gap.end() if gap else position
     if parts == 0 or not any(c.islower() or c.isupper() for c in text[name_start:name_end]):
         return None
-    if name_end - name_start < 2:
+    if name_end - name_start < 2 or _is_acronym(text, name_start, name_end):
         return None
     after, end = _titles_after(text, name_end, stop)
     value = NameMention(Span(name_start, name_end), tuple(before + after))
     return Mention(Span(start, end), LABEL, value, "names.at", 0.8)
+
+
+def _is_acronym(text: str, start: int, end: int) -> bool:
+    """Whether one word in capitals stands in a text that is not (`PW`, `MPOL`)."""
+    word = text[start:end]
+    around = text[max(0, start - 30) : start] + text[end : end + 30]
+    return word.isupper() and word.isalpha() and len(word) <= 5 and any(c.islower() for c in around)
 
 
 def _is_suffix_word(text: str, position: int, stop: int) -> bool:

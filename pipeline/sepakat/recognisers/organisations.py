@@ -34,6 +34,7 @@ class OrganisationMention:
 
 
 _AGENCY_WORDS: Final = frozenset(read_lines("agency_words"))
+_COMMON_WORDS: Final = frozenset(read_lines("common_words")) - frozenset(read_lines("not_names")) - _AGENCY_WORDS
 _ABBREVIATIONS: Final = {row["name"].lower(): row for row in read_csv("organisations")}
 
 _CAP: Final = r"[A-Z][\w'&.-]{0,30}"
@@ -205,8 +206,11 @@ def _agency_end(text: str, lower: str, end: int) -> int:
         word = _WORD.match(lower, joint.end())
         if word is None:
             return last
+        if joint[0].strip() and _AGENCY_HEAD.match(lower, word.start()):
+            return last  # another agency begins: `Dinas Sosial dan Dinas Kesehatan`
         parts = word[0].split("-")
-        if not all(part in _AGENCY_WORDS for part in parts):
+        known = all(part in _AGENCY_WORDS for part in parts)
+        if not known and not (text[word.start()].isupper() and word[0] in _COMMON_WORDS):
             return last
         if "," in joint[0] and not text[word.start()].isupper():
             return last
@@ -267,6 +271,7 @@ EXAMPLES: Final = (
     ("[Dinas Tenaga Kerja dan Transmigrasi] Anton Wijaya", "agency"),
     ("[Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (DPMPTSP)] dengan", "agency"),
     ("Kepala [Dinas Perindustrian, Perdagangan dan Koperasi], Anton", "agency"),
+    ("[Dinas Sosial] serta [Dinas Kesehatan] hadir", "agency; agency"),
     ("[Disnakertrans] Kabupaten Sumedang", "agency"),
     ("[Kejaksaan Negeri (Kejari)] Bintan", "prosecutor"),
     ("[Kejati] Jambi", "prosecutor"),

@@ -17,16 +17,19 @@ from sepakat.text.tables import read_csv
 
 LABEL = "venue"
 
+VenueKind = Literal["building", "institution", "town", "virtual"]
+
 
 @dataclass(frozen=True, slots=True)
 class Venue:
     """A place of an event.
 
     Attributes:
-        kind: `building` (room, house, hotel), `institution` (its seat), `town` (only the town), `virtual`.
+        kind: `building` (room, house, hotel), `institution` (its seat), `town` (a town, village or open place),
+            `virtual`.
     """
 
-    kind: Literal["building", "institution", "town", "virtual"]
+    kind: VenueKind
 
 
 def describe(value: Venue) -> str:
@@ -40,40 +43,40 @@ def _words(kind: str) -> frozenset[str]:
 
 
 _HEADS, _ALONE, _INSTITUTIONS = _words("head"), _words("alone"), _words("institution")
+_SITES = _words("site")
 _LATE, _INNER, _PLACES = _words("late"), _words("inner"), _words("place")
 _STOPS, _OFFICES = _words("stop"), _words("office")
 
 _AT = re.compile(
-    r"(?<!\w)(?:(?:bertempat|berlangsung|digelar)[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
+    r"(?<!\w)(?:(?:bertempat|berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|diadakan)"
+    r"[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
 )
 _WORD = re.compile(r"[ \n]{0,2}([\w'&/.-]*[\w'&/])")
 _COMMA = re.compile(r",[ \n]{1,2}")
 _ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z]{1,9})\)")
 _MOST_WORDS = 16
 
-_TOWN = re.compile(
-    r"(?:berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|dilakukan|diadakan)[ \n]di[ \n]"
-    r"((?:(?:Kota|Kabupaten)[ \n])?[A-Z][a-z'-]+(?:[ \n][A-Z][a-z'-]+){0,2})(?=[,.;( \n])"
-)
+_ENDS = re.compile(r"\s*(?:$|[,.;(\n]|pada\b|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|kemarin)")
+_DISCOUNTS: dict[VenueKind, float] = {"building": 0.0, "institution": 0.15, "town": 0.2, "virtual": 0.4}
 _VIRTUAL = re.compile(
     r"(?:via|melalui|lewat|secara)[ \n](?:aplikasi[ \n])?"
     r"(zoom(?:[ \n]meetings?)?|virtual|daring|video conference|google meet|telekonferensi)(?!\w)"
 )
 
 _SIGNING = re.compile(
-    r"tanda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama"
+    r"anda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama"
 )
 _EVENT = re.compile(
     r"digelar|berlangsung|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|diadakan|acara|kegiatan|pertemuan"
     r"|audiensi|rapat|seremoni|peluncuran|penyerahan|sosialisasi"
 )
 _WORKPLACE = re.compile(
-    r"(?:bekerja|beralamat|alamat|berlokasi|terletak|bertugas|mengabdi|mendaftar|pendaftaran|datang|layanan|tersedia"
+    r"\b(?:bekerja|beralamat|alamat|berlokasi|terletak|bertugas|mengabdi|mendaftar|pendaftaran|datang|layanan|tersedia"
     r"|dirawat|meninggal|honorer|pegawai|petugas|karyawan|pekerja|buruh|tukang|guru|perusahaan|kuliah|sekolah|warga"
     r"|kecelakaan|peserta|ada|klaim|non[- ]asn|lahir)(?:[ \n][\w-]+){0,2}[ \n](?:langsung[ \n])?$"
 )
 _INTERVIEW = re.compile(
-    r"(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keterangan|dikonfirmasi|wartawan)[^.,;]{0,30}$"
+    r"\b(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keterangan|dikonfirmasi|wartawan)[^.,;]{0,30}$"
 )
 
 
@@ -83,22 +86,15 @@ def find(layout: Layout) -> list[Mention[Venue]]:
     for at in _AT.finditer(layout.lower):
         if found and at.start() < found[-1].span.end:
             continue
-        if venue := _building(layout, at.start(), at.end()):
+        if venue := _place(layout, at.start(), at.end()):
             found.append(venue)
-    for town in _TOWN.finditer(layout.text):
-        span = Span(*town.span(1))
-        first = re.split(r"[ \n]", town[1].lower())[0]
-        if first not in _STOPS and not any(span.overlaps(other.span) for other in found):
-            found.append(
-                Mention(span, LABEL, Venue("town"), "venues.town", _score(layout, span, town.start()) - 0.2)
-            )
     for call in _VIRTUAL.finditer(layout.lower):
         score = 0.4 if call[1].startswith("zoom") else 0.3
         found.append(Mention(Span(*call.span(1)), LABEL, Venue("virtual"), "venues.virtual", score))
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _building(layout: Layout, at: int, start: int) -> Mention[Venue] | None:
+def _place(layout: Layout, at: int, start: int) -> Mention[Venue] | None:
     """The venue that begins at `start`, after its preposition at `at`; None when no venue stands there."""
     text, lower = layout.text, layout.lower
     sentence = layout.sentence_at(at)
@@ -107,21 +103,49 @@ def _building(layout: Layout, at: int, start: int) -> Mention[Venue] | None:
     if word is None:
         return None
     first = word[1].rstrip(".")
-    heads = first in _HEADS or first in _ALONE
-    if not heads and first not in _INSTITUTIONS and not _named_late(text, start, limit):
+    kind = _kind(text, start, first, limit, verb=lower[at:start])
+    if kind is None:
         return None
     end, n_words = _read_on(text, word.end(), limit)
-    if n_words == 1 and first not in _ALONE and not (first in _LATE and text[start].isupper()):
-        return None
     span = Span(start, end)
     is_named = any(character.isupper() or character.isdigit() for character in span.of(text))
+    if kind == "town":
+        if not text[start].isupper() or not _ENDS.match(text, end) or not _tells_event(layout, at):
+            return None
+    elif n_words == 1 and first not in _ALONE and not (first in _LATE and text[start].isupper()):
+        return None
     if not is_named and n_words < 3:
         return None
-    kind: Literal["building", "institution"] = (
-        "building" if heads or first not in _INSTITUTIONS else "institution"
-    )
-    score = _score(layout, span, at) - (0.0 if is_named else 0.15) - (0.0 if kind == "building" else 0.15)
+    score = _score(layout, span, at) - _DISCOUNTS[kind] - (0.0 if is_named else 0.15)
     return Mention(span, LABEL, Venue(kind), f"venues.{kind}", round(max(0.05, score), 2))
+
+
+def _kind(text: str, start: int, first: str, limit: int, *, verb: str) -> VenueKind | None:
+    """What sort of venue the words at `start` name, by their first word; None: no venue.
+
+    Args:
+        text: The article.
+        start: Where the words begin.
+        first: Their first word in lower case.
+        limit: End of the sentence.
+        verb: The preposition before them, with the verb that it hangs on.
+    """
+    if first in _HEADS or first in _ALONE:
+        return "building"
+    if first in _INSTITUTIONS:
+        return "institution"
+    if _named_late(text, start, limit):
+        return "building"
+    if first in _SITES or (verb != "di " and text[start].isupper() and first not in _STOPS):
+        return "town"
+    return None
+
+
+def _tells_event(layout: Layout, at: int) -> bool:
+    """Whether the sentence at `at` reports a signing or another event."""
+    sentence = layout.sentence_at(at)
+    low, high = (sentence.span.start, sentence.span.end) if sentence else (max(0, at - 200), at + 100)
+    return bool(_SIGNING.search(layout.lower, low, high) or _EVENT.search(layout.lower, low, at))
 
 
 def _named_late(text: str, start: int, limit: int) -> bool:

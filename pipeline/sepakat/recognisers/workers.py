@@ -27,6 +27,7 @@ class WorkerNumber:
         value: People; the lower end of a range.
         value_max: Upper end of a range, included; else None.
         approx: How exact the text says it is.
+        number: Where the number itself stands, with its scale.
         group: The group as written (`petani lansia`); None where only `orang` stands.
         group_span: Where that group is named.
         category: Category of the group; `pekerja_umum` where none is told.
@@ -36,6 +37,7 @@ class WorkerNumber:
     value: int
     value_max: int | None
     approx: Approx
+    number: Span
     group: str | None
     group_span: Span | None
     category: WorkerCategory
@@ -75,6 +77,7 @@ _COUNTING = re.compile(
     r"|di angka|kisaran))*[ \n:(]{1,3}$|^ ?[:=(-] ?$",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(r"[.;!?]|\d")
 _APPROX = re.compile(
     r"(?:sekitar|sekira|kurang lebih|lebih kurang|lebih dari|hampir|nyaris|kira-kira|minimal|tidak kurang dari"
     r"|setidaknya|sedikitnya)[ \n]$",
@@ -86,8 +89,8 @@ _TOTALLED = re.compile(
 # What may follow a bare number that counts the group before it.
 _CLOSES = re.compile(
     r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum|telah"
-    r"|terdaftar|terlindungi|tercover|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat"
-    r"|lainnya|menjadi|tahun|saat|kini|se-))(?!\w)",
+    r"|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun|saat|kini"
+    r"|mulai|termasuk|meliputi|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi|cover)))(?!\w)",
     re.IGNORECASE,
 )
 _ENROLMENT = re.compile(
@@ -114,6 +117,7 @@ _SHARE_OR = re.compile(
 
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _ALSO_RESIDENTS = {"masyarakat", "warga", "mahasiswa"}  # workers only where enrolment is spoken of
+_REACH = 300  # code points around a number that are looked at
 _MOST_PEOPLE = 300_000_000  # more than live in the country
 
 
@@ -202,7 +206,9 @@ def _group_after(candidate: _Candidate, following: list[WorkerLabel]) -> _Readin
     else:
         return None
     if label.body and not _PERSON.match(text, end):
-        return None
+        if label.category != "rt_rw" or not _ARE_ENROLLED.match(text, label.span.end):
+            return None
+        rule, score = "workers.office_enrolled", 0.7
     if label.generic and len(following) > 1:
         narrower = following[1]
         label = narrower if _NARROWED.fullmatch(text, label.span.end, narrower.span.start) else label
@@ -218,13 +224,9 @@ def _group_before(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readi
     person = _PERSON.match(text, span.end)
     end = person.end() if person else span.end
     between = text[label.span.end : span.start]
-    if (
-        re.search(r"[.;!?]|\d", between)
-        or not_workers.names_other_unit(between)
-        or not _CLOSES.match(text, end)
-    ):
+    if _BREAKS.search(between) or not_workers.names_other_unit(between):
         return None
-    if label.body and not person:
+    if not person and (label.body or not _CLOSES.match(text, end)):
         return None
     totalled = _TOTALLED.search(text, max(0, label.span.start - 14), label.span.start)
     plain = _APPROX.sub("", between) if between else between
@@ -245,7 +247,9 @@ def _only_people(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readin
     text, span = candidate.text, candidate.span
     person = _PERSON.match(text, span.end)
     end = person.end() if person else span.end
-    if not preceding or not_workers.names_other_unit(text[preceding[-1].span.end : span.start]):
+    if not preceding or span.start - preceding[-1].span.end > _REACH:
+        return None
+    if not_workers.names_other_unit(text[preceding[-1].span.end : span.start]):
         return None
     label = preceding[-1]
     near = candidate.sentence.start <= label.span.start
@@ -253,7 +257,7 @@ def _only_people(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readin
         end, score = enrolled.end(), 0.8 if near else 0.6
     elif (_QUOTA.search(candidate.before) or _SHARE_OR.search(candidate.before)) and _CLOSES.match(text, end):
         score = 0.75 if near else 0.6
-    elif person and _ENROLMENT.search(text, candidate.sentence.start, candidate.sentence.end):
+    elif person and _speaks_of_enrolment(candidate):
         score = 0.65 if near else 0.5
     else:
         return None
@@ -288,12 +292,19 @@ _NO_READING = _Reading("", 0.0, 0, 0, None)
 
 def _counts_others(candidate: _Candidate, reading: _Reading) -> bool:
     """Whether the people are guests, claimants or a norm for each village, or no workers by this sentence."""
-    text, sentence = candidate.text, candidate.sentence
+    text = candidate.text
     if not_workers.counts_others(candidate.before, text, reading.end):
         return True
     if reading.label is None or reading.label.span.of(text).lower() not in _ALSO_RESIDENTS:
         return False
-    return not _ENROLMENT.search(text, sentence.start, sentence.end)
+    return not _speaks_of_enrolment(candidate)
+
+
+def _speaks_of_enrolment(candidate: _Candidate) -> bool:
+    """Whether the sentence, near the number, speaks of enrolment or protection."""
+    low = max(candidate.sentence.start, candidate.span.start - _REACH)
+    high = min(candidate.sentence.end, candidate.span.end + _REACH)
+    return _ENROLMENT.search(candidate.text, low, high) is not None
 
 
 def _mention(candidate: _Candidate, reading: _Reading) -> Mention[WorkerNumber]:
@@ -303,6 +314,7 @@ def _mention(candidate: _Candidate, reading: _Reading) -> Mention[WorkerNumber]:
         value=int(quantity.value),
         value_max=int(quantity.value_max) if quantity.value_max is not None else None,
         approx=quantity.approx,
+        number=candidate.span,
         group=label.span.of(candidate.text) if label else None,
         group_span=label.span if label else None,
         category=label.category if label else "pekerja_umum",

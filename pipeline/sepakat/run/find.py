@@ -57,20 +57,20 @@ def find_articles(paths: Iterable[str], *, published: date | None = None) -> lis
     """Find the articles that paths stand for, in the order of the paths.
 
     Args:
-        paths: Files of any name; folders, in which every `*.txt` at any depth is meant, sorted by path, names with
-            a leading dot left out; `-` for standard input.
+        paths: Files of any name; folders, in which every `*.txt` at any depth is meant, sorted by path, names
+            with a leading dot left out; `-` for standard input.
         published: Publication date of all of them.
 
     Returns:
-        A job for each article; a failure for a path that leads nowhere, a folder without articles, and a folder
-        inside that cannot be opened.
+        A job for each article; a failure for a folder without articles, and for one that cannot be opened. A
+        file that is missing shows when it is read.
     """
     return [found for path in paths for found in _find(path, published)]
 
 
 def _find(path: str, published: date | None) -> Iterator[Job | Failed]:
     if path == STANDARD_INPUT or not os.path.isdir(path):
-        yield Job(path, published)  # a missing file is reported when it is read
+        yield Job(path, published)
         return
     errors: list[OSError] = []
     files = []

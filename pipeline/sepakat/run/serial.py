@@ -1,4 +1,4 @@
-"""One article after the other: the reference that every other way of running must agree with, byte for byte."""
+"""One article after the other: what every other way of running must agree with, byte for byte."""
 
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
@@ -34,7 +34,9 @@ def run_one(job: Job, *, stdin: BinaryIO | None = None) -> Result | Failed:
     try:
         return extract(article, published=job.published)
     except Exception as error:  # one article's bug must not cost the others
-        return Failed(job.source, "extract", f"a bug in sepakat, please report it: {type(error).__name__}: {error}")
+        return Failed(
+            job.source, "extract", f"a bug in sepakat, please report it: {type(error).__name__}: {error}"
+        )
 
 
 def read_article(job: Job, *, stdin: BinaryIO | None = None) -> Article:

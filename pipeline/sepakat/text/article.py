@@ -3,10 +3,11 @@
 There is one coordinate system: code points of `Article.text`. Spans are half-open, `[start, end)`.
 """
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
+
+from sepakat.records import article_id
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -61,8 +62,8 @@ class Article:
 
     @property
     def id(self) -> str:
-        """First 16 hex digits of the SHA-256 of the text as UTF-8 (lone surrogates kept by `surrogatepass`)."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        """The same text has the same id everywhere (see `records.article_id`)."""
+        return article_id(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,34 @@ Noise is marked, never cut: every span counts code points of `Article.text`.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from sepakat.text.article import Article, Span
-
-Zone = Literal["title", "head", "caption", "body", "read_also", "tail"]
-"""`title`: headline, subhead, repeated title. `head`: date, byline, counters, tags, navigation before the body.
-`caption`: of a photo. `body`: the article proper. `read_also`: an inserted headline of another article.
-`tail`: what follows the body (initials of the desk, share widgets, related headlines, comments)."""
+from sepakat.text.head import Byline, find_outlet, read_byline, read_date, read_initials
+from sepakat.text.noise import Insert, inner_noise
+from sepakat.text.noise import Zone as Zone
+from sepakat.text.normalise import lower as lower_case
+from sepakat.text.normalise import normalise
+from sepakat.text.paragraphs import paragraphs_of
+from sepakat.text.quotes import QuotePair, is_speech, pair_quotes
+from sepakat.text.sentences import split_sentences
+from sepakat.text.zones import Paragraph, Zones, look_at, mark_zones
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; `paragraph` counts from 0 over the whole article."""
+    """One sentence; `paragraph` counts from 0 over the whole article.
+
+    Attributes:
+        span: Where it stands, without white space at its ends.
+        zone: What it belongs to.
+        paragraph: Number of its paragraph; a paragraph that noise cuts in two keeps its number.
+        continues: Whether it goes on with the body sentence before it, from which noise has cut it off.
+    """
 
     span: Span
     zone: Zone
     paragraph: int
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +46,9 @@ class Layout:
         lower: `text` in lower case, same length.
         sentences: All sentences in order of start, noise included (see their `zone`), disjoint.
         quotations: Spans of direct speech, quotes included, in order, disjoint.
-        title, dateline, outlet, byline: Where the text prints them (`None`: it does not).
-        outlet_name: Outlet as written in the text, or as the source gave it.
+        title, dateline, outlet, byline: Where the text prints them (`None`: it does not). The dateline is the place
+            without the outlet; the words before the body are a sentence of zone `head`.
+        outlet_name: Outlet as written in the text, or as the source gave it, in lower case.
         published: Publication date printed in the head or tail of the text (never the date of the event).
         published_span: Where that date stands.
     """
@@ -82,17 +94,154 @@ def read_layout(article: Article) -> Layout:
     Returns:
         The layout; `layout.text` and `layout.lower` have the length of `article.text`.
     """
-    # Interim implementation: one sentence a line, all body.
-    sentences = []
-    position = 0
-    for paragraph, line in enumerate(article.text.split("\n")):
-        if line.strip():
-            sentences.append(Sentence(Span(position, position + len(line)), "body", paragraph))
-        position += len(line) + 1
+    text = normalise(article.text)
+    lower = lower_case(text)
+    paragraphs = [look_at(text, lower, span) for span in paragraphs_of(text)]
+    marked = mark_zones(text, lower, paragraphs, article.title)
+    initials = _initials(text, paragraphs, marked)
+    sentences, quotations = _sentences(article.text, text, lower, paragraphs, marked, initials)
+    published, published_span = _published(text, paragraphs, marked)
+    byline = _byline(text, paragraphs, marked, initials)
+    outlet = _outlet(text, paragraphs, marked, byline)
+    name = outlet.of(text).lower() if outlet else article.outlet.lower() if article.outlet else None
     return Layout(
         article=article,
-        text=article.text,
-        lower="".join(c.lower() if len(c.lower()) == 1 else c for c in article.text),
-        sentences=tuple(sentences),
-        _starts=tuple(s.span.start for s in sentences),
+        text=text,
+        lower=lower,
+        sentences=sentences,
+        quotations=quotations,
+        title=marked.title,
+        dateline=marked.dateline.place if marked.dateline else None,
+        outlet=outlet,
+        outlet_name=name,
+        byline=byline.span if byline else None,
+        published=published,
+        published_span=published_span,
+        _starts=tuple(sentence.span.start for sentence in sentences),
     )
+
+
+def _initials(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[int, Span | None] | None:
+    """The closing mark of the desk at the end of the last paragraph of the body, or alone on a line after it."""
+    if not paragraphs:
+        return None
+    for i in range(min(marked.tail, len(paragraphs) - 1), marked.body - 1, -1):
+        span = paragraphs[i].span
+        found = read_initials(text, span.start, span.end)
+        if found:
+            return found
+        if i < marked.tail and marked.zones[i] == "body":
+            return None
+    return None
+
+
+def _sentences(
+    original: str,
+    text: str,
+    lower: str,
+    paragraphs: list[Paragraph],
+    marked: Zones,
+    initials: tuple[int, Span | None] | None,
+) -> tuple[tuple[Sentence, ...], tuple[Span, ...]]:
+    """All sentences with their zones, and the direct speech of the body."""
+    sentences: list[Sentence] = []
+    quotations: list[Span] = []
+    for i, paragraph in enumerate(paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        zone, number = marked.zones[i], marked.cut.get(i, i)
+        if zone != "body":
+            inserts = _long_noise(text, lower, paragraph, zone)
+        else:
+            inserts = [Insert(Span(start, start), "body")] + inner_noise(text, lower, start, end)
+            if marked.dateline and i == marked.body:
+                inserts.insert(0, Insert(Span(start, marked.dateline.body), "head"))
+            if initials and start <= initials[0] < end:
+                inserts.append(Insert(Span(initials[0], end), "tail"))
+        if zone in ("title", "head", "read_also") and not inserts:
+            sentences.append(Sentence(paragraph.span, zone, number))
+            continue
+        quotes = pair_quotes(text, original, start, end)
+        quotations += [q.span for q in quotes if zone == "body" and is_speech(text, q)]
+        sentences += _split(text, paragraph.span, inserts, zone, quotes, number, continues=i in marked.cut)
+    return tuple(sentences), tuple(quotations)
+
+
+def _long_noise(text: str, lower: str, paragraph: Paragraph, zone: Zone) -> list[Insert]:
+    """A read-also line that goes on with body text: the headline alone is noise."""
+    start, end = paragraph.span.start, paragraph.span.end
+    if zone != "read_also" or not paragraph.ends or end - start < 150:
+        return []
+    return [insert for insert in inner_noise(text, lower, start, end) if insert.span.start < start + 5][:1]
+
+
+def _split(
+    text: str,
+    span: Span,
+    inserts: list[Insert],
+    zone: Zone,
+    quotes: list[QuotePair],
+    paragraph: int,
+    *,
+    continues: bool,
+) -> list[Sentence]:
+    """Sentences of one paragraph: its text between the inserts in `zone`, each insert in its own."""
+    sentences: list[Sentence] = []
+    position = span.start
+    rest: Zone = "body" if inserts else zone
+    for insert in [*inserts, Insert(Span(span.end, span.end), zone)]:
+        for piece in split_sentences(text, position, min(insert.span.start, span.end), quotes):
+            broken = bool(sentences) and sentences[-1].zone != rest and text[piece.start].islower()
+            goes_on = (continues and not sentences) or broken
+            sentences.append(Sentence(piece, rest, paragraph, goes_on))
+        inner = insert.span.of(text)
+        if inner.strip():
+            begin = insert.span.start + len(inner) - len(inner.lstrip())
+            sentences.append(Sentence(Span(begin, begin + len(inner.strip())), insert.zone, paragraph))
+        position = max(position, insert.span.end)
+    return sentences
+
+
+def _published(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[date | None, Span | None]:
+    """The publication date: the best of the dated lines in head and tail, else the date in the dateline."""
+    dated = [
+        p.date
+        for i, p in enumerate(paragraphs)
+        if p.date and (i < marked.body or i >= marked.tail) and marked.zones[i] in ("head", "tail")
+    ]
+    if not dated:
+        in_dateline = marked.dateline.date if marked.dateline else None
+        found = read_date(text, in_dateline.start, in_dateline.end) if in_dateline else None
+        return (found[1], found[0]) if found else (None, None)
+    rank = max(line.rank for line in dated)
+    best = [line for line in dated if line.rank == rank]
+    if len({line.value for line in best}) > 1:
+        return None, None
+    return best[0].value, best[0].span
+
+
+def _byline(
+    text: str, paragraphs: list[Paragraph], marked: Zones, initials: tuple[int, Span | None] | None
+) -> Byline | None:
+    """The writer that head or tail name; else initials; else the editor."""
+    found: list[Byline] = []
+    for i, paragraph in enumerate(paragraphs):
+        if marked.body <= i < marked.tail:
+            continue
+        if paragraph.kind == "byline":
+            byline = read_byline(text, paragraph.span.start, paragraph.span.end)
+            found += [byline] if byline else []
+        if paragraph.date and paragraph.date.writer:
+            found.append(Byline(paragraph.date.writer, 2))
+    if marked.name:
+        found.append(Byline(marked.name, 2))
+    if initials and initials[1]:
+        found.append(Byline(initials[1], 1))
+    return max(found, key=lambda byline: byline.rank) if found else None
+
+
+def _outlet(text: str, paragraphs: list[Paragraph], marked: Zones, byline: Byline | None) -> Span | None:
+    """Where the text names its outlet."""
+    in_dateline = marked.dateline.outlet if marked.dateline else None
+    beside_name = byline.outlet if byline else None
+    margins = [p.span for i, p in enumerate(paragraphs) if marked.zones[i] in ("head", "caption", "tail")]
+    return find_outlet(text, in_dateline or beside_name, margins)

@@ -20,15 +20,15 @@ _CONTROLS = "".join(map(chr, [*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20)
 _LINE_BREAKS = "\r\u0085\u2028\u2029"  # alone; the \r of \r\n becomes a space
 
 _TABLE = {
-    **dict.fromkeys(map(ord, _SPACES + _ZERO_WIDTH + _CONTROLS), " "),
-    **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
-    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _LINE_BREAKS), "\n"),
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "＂＇－"},
+    **dict.fromkeys(_SPACES + _ZERO_WIDTH + _CONTROLS, " "),
+    **dict.fromkeys(_SINGLE_QUOTES, "'"),
+    **dict.fromkeys(_DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_LINE_BREAKS, "\n"),
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "\uff02\uff07\uff0d"},
 }
 _UNUSUAL = re.compile("[^\n\x20-\x5f\x61-\x7e]")  # whatever the table may change; "`" is among them
-_TWO_SINGLE = re.compile("''|``")
+_ESCAPED_OPENING = re.compile(r'(?<!\S)\\"')
 
 
 def normalise(text: str) -> str:
@@ -39,12 +39,22 @@ def normalise(text: str) -> str:
 
     Returns:
         Text of the same length, in which the only white space is the space and the line feed, the only
-        quotes are the straight ones and the only dash is the hyphen. A doubled single quote becomes a
-        double quote and a space.
+        quotes are the straight ones and the only dash is the hyphen. A doubled single quote and an escaped
+        quote (as JSON writes it) become a double quote and a space, the quote beside its words.
     """
-    if _UNUSUAL.search(text):
-        text = text.replace("\r\n", " \n").translate(_TABLE)
-    return _TWO_SINGLE.sub('" ', text) if "''" in text else text
+    if "\r" in text:
+        text = text.replace("\r\n", " \n")
+    text = _UNUSUAL.sub(_plain, text)
+    if "''" in text:
+        text = text.replace("''", '" ')
+    if '\\"' in text:
+        text = _ESCAPED_OPENING.sub(' "', text).replace('\\"', '" ')
+    return text
+
+
+def _plain(match: "re.Match[str]") -> str:
+    """The plain form of one unusual character."""
+    return _TABLE.get(match[0], match[0])
 
 
 def lower(text: str) -> str:

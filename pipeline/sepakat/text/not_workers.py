@@ -12,7 +12,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_UNIT = re.compile(
-    r"\b(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten|perusahaan|badan usaha|pemberi kerja|klaim"
+    r"\b(?<!di )(?<!se-)(?<!tingkat )(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten|perusahaan|badan usaha|pemberi kerja|klaim"
     r"|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit|koperasi|sekolah|opd|anggaran|dana|nilai|nominal"
     r"|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu|instansi|lembaga|masjid|peserta didik)\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _AT_EVENT = re.compile(
 )
 _CLAIMANTS_BEFORE = re.compile(
     r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban|simbolis(?:nya)?)\b"
-    r"([^.;!?\"]{0,70})$",
+    r"([^;!?\"]{0,75})$",
     re.IGNORECASE,
 )
 _ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan", re.IGNORECASE)

@@ -119,6 +119,8 @@ def _ends(text: str, begin: int, stop: "re.Match[str]", cut: int, end: int) -> b
     if not text[cut].isspace():
         return _ends_glued(text, begin, stop, cut)
     rest = _skip_space(text, cut, end)
+    if stop[0] == "." and text[stop.end()] == ")" and _is_abbreviation(_token_before(text, begin, stop.start())):
+        return False  # `(Plh.) Sekretaris`
     if rest == end or stop[0] != "." or cut > stop.end():  # `!`, `?`, `...` or a closing quote
         word = _NEXT_WORD.match(text, rest)
         return rest < end and not (word and word[1][0].islower())
@@ -163,8 +165,8 @@ def _is_plain_word(token: str) -> bool:
 def _may_end_with(token: str, word: str, following: str) -> bool:
     """Whether a sentence may end with `token` and a full stop, before the capitalised `word`."""
     low = token.lower().lstrip("'")
-    if low in _NEVER_LAST:
-        return False
+    if low in _NEVER_LAST or (low not in _MAYBE_LAST and low.rsplit(".", 1)[-1] in _NEVER_LAST):
+        return False  # the second: `Drs.H.`
     if "," in token:  # `Taher.,M.HI`, `SH.,MH`
         low = low.rsplit(",", 1)[1]
     if low in _MAYBE_LAST or _is_initial(token):

@@ -1,0 +1,207 @@
+"""Words that tell what a number of workers is a number of, each with the kind it votes for and its weight.
+
+Besides the kinds of the contract: `enrol` and `deal` stand for what the agreement makes of enrolment,
+`exists` for all there are when no group is named, `supposed` for what would be if something happened.
+Patterns run on lower-case text.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that vote for a kind, and how much beside the number they are worth.
+
+    Attributes:
+        kind: What they vote for.
+        weight: Their vote right beside the number.
+        needs: Stems of which one must occur before the pattern is tried.
+        pattern: The words, in lower case.
+    """
+
+    kind: str
+    weight: float
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def may_be_in(self, lower: str) -> bool:
+        """Whether one of the stems occurs, so that the pattern is worth a try."""
+        return any(stem in lower for stem in self.needs)
+
+    def is_in(self, lower: str) -> bool:
+        """Whether the words occur."""
+        return self.may_be_in(lower) and self.pattern.search(lower) is not None
+
+
+def _cue(kind: str, weight: float, needs: str, *alternatives: str) -> Cue:
+    return Cue(kind, weight, tuple(needs.split()), re.compile("|".join(alternatives)))
+
+
+_ENROLLED = (
+    r"(?:ter|di|men|me|pen|mem|meng|ke)?-?(?:daftar|lindung|cover|kaver|ikut|tanggung|dapat|peroleh|jadi|peserta"
+    r"|milik|bayar|implementasi|realisasi|serap|akomodir|asuransi|jamin)\w*"
+)
+_SINCE = (
+    r"saat|hari|kini|sekarang|akhir|bulan|tanggal|januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"|oktober|november|desember|\d"
+)
+_ABOUT = r"(?:sekitar\s|sebanyak\s|hampir\s|lebih\sdari\s|kurang\slebih\s)?"
+
+CUES: Final = (
+    # Not enrolled.
+    _cue(
+        "uncovered",
+        3.0,
+        "belum tidak tak",
+        r"\bbelum\s(?:\w+\s)?(?:ter|di|men|me|ikut|masuk|ada|punya|jadi|aktif)\w*",
+        r"\b(?:tidak|tak)\s(?:ter(?:daftar|lindungi|cover)|memiliki\s(?:jaminan|perlindungan))",
+    ),
+    _cue(
+        "uncovered",
+        2.0,
+        "belum sisanya kekurangan",
+        r"\b(?:yang|masih|dan)\sbelum\b",
+        r"\bsisanya\b",
+        r"\bkekurangan\b",
+    ),
+    # All there are.
+    _cue(
+        "workforce",
+        3.0,
+        "semesta potensi angkatan populasi bekerja eligible",
+        r"\b(?:semesta|potensi|angkatan\skerja|populasi|penduduk\s(?:yang\s)?bekerja|eligible)\b",
+    ),
+    _cue(
+        "workforce",
+        2.2,
+        "total jumlah keseluruhan",
+        r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja|penduduk)\b(?!\s(?:yang\s)?ter)",
+    ),
+    _cue(
+        "workforce",
+        1.8,
+        "dari",
+        r"\bdari\s(?:total|jumlah)\s",
+    ),
+    _cue("workforce", 1.0, "aktif", r"\bpekerja\saktif\b"),
+    # Enrolled already.
+    _cue("covered", 2.2, "telah sudah", rf"\b(?:telah|sudah)\s(?:\w+\s){{0,2}}{_ENROLLED}"),
+    _cue(
+        "covered",
+        2.0,
+        "tercatat aktif hingga sampai per posisi s/d",
+        r"\btercatat\b",
+        r"\bpeserta\saktif\b",
+        rf"\b(?:hingga|sampai|per|posisi|s/d)\s(?:dengan\s)?(?:{_SINCE})",
+    ),
+    _cue(
+        "covered",
+        1.6,
+        "terdaftar terlindungi tercover aktif",
+        r"\b(?:pekerja|peserta|pegawai|tenaga\skerja|kepesertaan)\s(?:yang\s)?(?:ter(?:daftar|lindungi|cover)|aktif)\b",
+    ),
+    _cue(
+        "covered",
+        1.2,
+        "ter aktif menjadi sebelumnya tahun selama",
+        r"\byang\s(?:ter(?:daftar|lindungi|cover)|aktif|menjadi\speserta)",
+        r"\bter(?:daftar|lindungi)(?:nya)?\b",
+        r"\bsebelumnya\b",
+        r"\btahun\s(?:lalu|kemarin|sebelumnya)\b",
+        r"\bselama\sini\b",
+    ),
+    _cue(
+        "covered",
+        1.0,
+        "realisasi capai menanggung",
+        r"\b(?:realisasi|capaian|tercapai|terealisasi|menanggung)\b",
+    ),
+    # To come.
+    _cue(
+        "target",
+        2.5,
+        "target kuota sasar",
+        r"\b(?:target|kuota|sasaran)(?:nya)?\b",
+        r"\b(?:menargetkan|ditargetkan|menyasar|disasar)\b",
+    ),
+    _cue(
+        "supposed", 3.0, "kalau jika bila andai", r"\b(?:kalau|jika|apabila|bila|andai(?:kan)?|seandainya)\b"
+    ),
+    _cue(
+        "target",
+        1.6,
+        "akan bakal segera rencana harap nanti depan mendatang bertahap tambah usul",
+        r"\b(?:akan|bakal|segera|(?:ber|di)?rencana(?:nya|kan)?|diharapkan|nantinya|ke\s?depan(?:nya)?)\b",
+        r"\b(?:tahun\s(?:depan|mendatang)|bertahap|bertambah|ditambah|(?:di|meng)usulkan)\b",
+    ),
+    _cue(
+        "target",
+        2.0,
+        "alokasi anggar",
+        r"\b(?:mengalokasikan|dialokasikan|(?:meng|di)anggarkan|(?:me|di)siapkan\sanggaran|alokasi)\b",
+    ),
+    # Enrolled by whatever the article tells of.
+    _cue(
+        "enrol",
+        1.2,
+        "daftar lindung cover ikut bagi mencakup meliputi peroleh mendapat",
+        r"\b(?:di|men)?daftarkan\b",
+        r"\b(?:di|me)?lindungi\b",
+        r"\b(?:di|me|meng)-?cover\b",
+        r"\b(?:di|meng)?ikut(?:serta)?kan\b",
+        r"\b(?:perlindungan|pendaftaran|bagi|mencakup|meliputi|memperoleh|mendapat(?:kan)?)\b",
+    ),
+    # Enrolled by the agreement, in so many words.
+    _cue("deal", 1.0, "resmi", r"\bresmi\s(?:memperoleh|mendapat\w*|menjadi|ter\w+|di\w+)\b"),
+    _cue(
+        "deal",
+        3.0,
+        "kerja mou pks nks nota janjian sepakat memorandum",
+        r"\b(?:melalui|lewat|dalam|dengan(?:\sadanya)?|objek|berkat|lingkup)\s(?:penandatangan\w*\s)?"
+        r"(?:kerja\s?sama|mou|pks|nks|nota\skese\w+|perjanjian(?:\skerja\s?sama)?|kesepakatan|memorandum)\b"
+        r"(?:\s\(\w+\))?(?:\s(?:ini|itu|tersebut))?",
+    ),
+)
+
+BESIDE: Final = (
+    _cue(
+        "workforce",
+        1.8,
+        "dari memiliki",
+        rf"(?<!diri\s)\bdari\s(?:total\s|jumlah\s)?{_ABOUT}$",
+        rf"\bmemiliki\s{_ABOUT}$",
+    ),
+    _cue("workforce", 1.0, "jumlah", r"\bjumlah\s(?:\w+\s){1,4}$"),
+    _cue("exists", 1.2, "terdapat ada", rf"\b(?:terdapat|ada)\s{_ABOUT}$"),
+    _cue(
+        "covered",
+        2.0,
+        "sudah baru telah",
+        rf"\b(?:sudah|baru|telah)\s(?:ada\s|mencapai\s|tercatat\s)*{_ABOUT}$",
+    ),
+)
+"""Cues that count only right before the number."""
+
+CONTRAST: Final = re.compile(
+    r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|baru|hanya|dari\sjumlah|selain\situ|adapun)\b"
+)
+"""Words after which a sentence speaks of another number."""
+
+BREAKDOWN: Final = re.compile(
+    r"\b(?:terdiri\s(?:dari|atas)|masing-masing|dengan\srincian|rinciannya|yakni|yaitu|meliputi|antara\slain"
+    r"|di\s?antaranya|dengan\stotal|total(?:nya)?|sehingga\stotal)\b"
+)
+"""Words between a whole and its parts."""
+
+LISTED: Final = re.compile(
+    r"[^.;:]{0,80}?(?:,|\b(?:dan|serta|maupun)|/)\s(?:(?:dan|serta|juga)\s)?(?:sebanyak\s|sekitar\s)?"
+)
+"""What stands between two numbers of one list: the first group, then a comma or `dan`."""
+
+DATED: Final = re.compile(
+    r"\b(?:per|hingga|sampai|sampai dengan|s/d|posisi|pada|sejak|tahun|bulan|tanggal|akhir|awal|data)"
+    r"(?:\s\w+){0,2}\s$"
+)
+"""What stands before the date that a number is of."""

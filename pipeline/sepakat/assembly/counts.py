@@ -1,0 +1,292 @@
+"""What a number of workers is: enrolled by the agreement, enrolled already, to come, or all there are.
+
+Cues around a number vote for a kind; a vote weighs less the farther it stands from the number, and less again
+when another number stands between. What the deal itself enrols is told from where the number stands: in the
+title, the lead or a sentence about the signing. Parts that follow `terdiri dari` share the kind of their whole.
+The same number told twice is one reading with both places as evidence.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sepakat.assembly.count_cues import BESIDE, BREAKDOWN, CONTRAST, CUES, DATED, LISTED, Cue
+from sepakat.recognisers.dates import DateMention
+from sepakat.recognisers.workers import WorkerNumber
+from sepakat.records import CountKind, Status
+from sepakat.text.article import Mention, Span
+from sepakat.text.layout import Layout, Sentence
+from sepakat.text.worker_labels import WorkerCategory
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading:
+    """One number of workers with the role it plays.
+
+    Attributes:
+        mentions: Where it stands, in order; all say the same number.
+        kind: What it is a number of.
+        group: The group as written, in the fullest form; None where no group is named.
+        category: Category of that group.
+        as_of: The date that the sentence gives for it (`per Juli 2022`), or None.
+        region: Wording of another region than the article's that it counts for, or None.
+        score: How surely it is a number of workers, 0 to 1.
+        kind_score: Share of the votes that the kind has, 0 to 1; half a vote always doubts.
+    """
+
+    mentions: tuple[Mention[WorkerNumber], ...]
+    kind: CountKind
+    group: str | None
+    category: WorkerCategory
+    as_of: Mention[DateMention] | None
+    region: Span | None
+    score: float
+    kind_score: float
+
+    @property
+    def value(self) -> WorkerNumber:
+        """The number, with its approximation."""
+        return max(self.mentions, key=lambda mention: mention.score).value
+
+
+_HALF: Final = 80  # a cue so many code points away has half its weight
+_FAR: Final = 260  # cues farther away do not vote
+_BESIDE: Final = 60  # code points before a number in which words can stand right before it
+_NEIGHBOURS: Final = 12  # numbers on either side that may stand between a number and a cue
+_READ_ZONES: Final = frozenset({"title", "head", "caption", "body"})
+_WORKFORCE_SIZE: Final = 50_000  # a bare number of workers at large from here on is all there are
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with its sentence and the votes of the words around it."""
+
+    mention: Mention[WorkerNumber]
+    sentence: Sentence
+    votes: dict[str, float]
+
+
+def read_counts(
+    layout: Layout,
+    mentions: Sequence[Mention[WorkerNumber]],
+    *,
+    status: Status | None,
+    about: Sequence[Span] = (),
+    dates: Sequence[Mention[DateMention]] = (),
+    other_regions: Sequence[Span] = (),
+) -> list[CountReading]:
+    """Assign a kind to every number of workers of an article.
+
+    Args:
+        layout: The article.
+        mentions: What `recognisers.workers` found in it; those scored below 0.5 or in noise do not count.
+        status: Status of the article's main agreement; None when it holds none (then nothing is covered by it).
+        about: Sentences that tell of that agreement.
+        dates: Dates of the article, for `as_of`.
+        other_regions: Where regions other than the article's main one are named.
+
+    Returns:
+        Readings in order of their first place; the same number for the same group is one reading.
+    """
+    usable = [m for m in mentions if m.score >= 0.5 and layout.zone_at(m.value.number.start) in _READ_ZONES]
+    places: list[_Place] = []
+    cues: dict[Span, list[tuple[Span, Cue]]] = {}
+    for i, mention in enumerate(usable):
+        sentence = layout.sentence_at(mention.value.number.start)
+        if sentence is None:
+            continue
+        if sentence.span not in cues:
+            cues[sentence.span] = _cues_in(layout, sentence.span)
+        neighbours = [
+            m.span for m in (*usable[max(0, i - _NEIGHBOURS) : i], *usable[i + 1 : i + 1 + _NEIGHBOURS])
+        ]
+        votes = _votes(layout, mention.value.number, cues[sentence.span], neighbours)
+        places.append(_Place(mention, sentence, votes))
+    _add_standing(layout, places, status, about)
+    _share_in_lists(layout, places)
+    return [_reading(layout, same, dates, other_regions) for same in _same_facts(places)]
+
+
+def _cues_in(layout: Layout, span: Span) -> list[tuple[Span, Cue]]:
+    """All cues of a sentence in order of place."""
+    sentence = span.of(layout.lower)
+    found = [
+        (Span(*match.span()), cue)
+        for cue in CUES
+        if cue.may_be_in(sentence)
+        for match in cue.pattern.finditer(layout.lower, span.start, span.end)
+    ]
+    return sorted(found, key=lambda item: item[0])
+
+
+def _votes(
+    layout: Layout, number: Span, cues: Sequence[tuple[Span, Cue]], others: Sequence[Span]
+) -> dict[str, float]:
+    """Votes for each kind: of every cue its nearest place, and of what stands right before the number."""
+    before = layout.lower[max(0, number.start - _BESIDE) : number.start]
+    best: dict[Cue, float] = {cue: cue.weight for cue in BESIDE if cue.is_in(before)}
+    first = bisect_left(cues, number.start - _FAR, key=lambda item: item[0].start)
+    last = bisect_left(cues, number.end + _FAR, key=lambda item: item[0].start)
+    for place, cue in cues[first:last]:
+        if not place.overlaps(number):
+            vote = cue.weight * _nearness(layout, place, number, others)
+            best[cue] = max(best.get(cue, 0.0), vote)
+    votes: dict[str, float] = {}
+    for cue, vote in best.items():
+        _add(votes, cue.kind, vote)
+    return votes
+
+
+def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -> float:
+    """Weight of a cue by its distance from a number: 1 beside it, far less beyond a contrast or another number."""
+    left, right = (cue.end, number.start) if cue.end <= number.start else (number.end, cue.start)
+    nearness = _HALF / (_HALF + max(0, right - left))
+    if CONTRAST.search(layout.lower, left, right):
+        nearness *= 0.35
+    reach = Span(min(cue.start, number.end), max(cue.end, number.start))
+    return nearness * 0.15 if any(reach.overlaps(other) for other in others) else nearness
+
+
+def _add_standing(
+    layout: Layout, places: Sequence[_Place], status: Status | None, about: Sequence[Span]
+) -> None:
+    """Say what enrolment means here, by the agreement and by where each number stands (in place)."""
+    order = {sentence: i for i, sentence in enumerate(s for s in layout.sentences if s.zone == "body")}
+    told = {i for sentence, i in order.items() if any(span.overlaps(sentence.span) for span in about)}
+    for place in places:
+        votes, value = place.votes, place.mention.value
+        exists, enrols, deal = (votes.pop(name, 0.0) for name in ("exists", "enrol", "deal"))
+        _add(votes, "workforce", exists * (1.0 if value.generic else 0.3))
+        if value.generic and value.value >= _WORKFORCE_SIZE:
+            _add(votes, "workforce", 0.5)
+        _add(votes, "covered", 0.3)
+        if votes.get("supposed"):
+            votes["covered"], votes["target"] = 0.2, votes.get("target", 0.0) + votes.pop("supposed")
+        if status != "signed":
+            _add(votes, "target" if status in {"planned", "discussed"} else "covered", enrols + deal)
+            continue
+        speaks = enrols > 0 or "target" in votes
+        standing = _standing(place.sentence, order.get(place.sentence), told, speaks)
+        _add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
+
+
+def _standing(sentence: Sentence, position: int | None, told: set[int], enrols: bool) -> float:
+    """How much a place in the article speaks for the deal.
+
+    Args:
+        sentence: The sentence of a number.
+        position: Its place among the sentences of the body; None outside the body.
+        told: Places of the sentences that tell of the deal.
+        enrols: Whether the sentence speaks of enrolment at all.
+    """
+    if position is None:
+        return 1.5 if sentence.zone == "title" else 1.0
+    standing = 1.5 if position in told else 0.9 if position - 1 in told and enrols else 0.0
+    return standing + (1.2 if position == 0 else 0.6 if position == 1 else 0.0)
+
+
+def _add(votes: dict[str, float], kind: str, vote: float) -> None:
+    """Add a vote (in place)."""
+    if vote:
+        votes[kind] = votes.get(kind, 0.0) + vote
+
+
+def _share_in_lists(layout: Layout, places: Sequence[_Place]) -> None:
+    """Let the numbers of one list vote together, and parts with their whole (in place).
+
+    In `120 guru ngaji, 30 marbot dan 12 imam yang telah terlindungi` the words after the last hold for all.
+    """
+    pairs = [
+        (one, other, layout.lower[one.mention.value.number.end : other.mention.value.number.start])
+        for one, other in zip(places, places[1:], strict=False)
+        if one.sentence == other.sentence
+    ]
+    lists = [(one, other) for one, other, between in pairs if LISTED.fullmatch(between)]
+    for one, other in [*lists, *reversed(lists)]:
+        for kind in {*one.votes, *other.votes}:
+            one.votes[kind] = other.votes[kind] = max(one.votes.get(kind, 0.0), other.votes.get(kind, 0.0))
+    for one, other, between in pairs:
+        if BREAKDOWN.search(between) and not CONTRAST.search(between):
+            back = dict(other.votes)
+            for kind, vote in one.votes.items():
+                _add(other.votes, kind, 0.8 * vote)
+            for kind, vote in back.items():
+                _add(one.votes, kind, 0.4 * vote)
+
+
+def _same_facts(places: Sequence[_Place]) -> list[list[_Place]]:
+    """Places that tell the same number for the same group, in order of the first."""
+    facts: list[list[_Place]] = []
+    by_number: dict[tuple[int, int | None], list[list[_Place]]] = {}
+    for place in places:
+        value = place.mention.value
+        equal = by_number.setdefault((value.value, value.value_max), [])
+        home = next((fact for fact in equal if _tells_same(fact[0].mention.value, value)), None)
+        if home is None:
+            home = []
+            equal.append(home)
+            facts.append(home)
+        home.append(place)
+    return facts
+
+
+def _tells_same(one: WorkerNumber, other: WorkerNumber) -> bool:
+    """Whether two equal numbers are one fact: of groups that go together, or too odd to be equal by chance."""
+    return one.generic or other.generic or one.category == other.category or one.value % 50 != 0
+
+
+def _reading(
+    layout: Layout,
+    places: Sequence[_Place],
+    dates: Sequence[Mention[DateMention]],
+    other_regions: Sequence[Span],
+) -> CountReading:
+    """The reading of one fact from all its places."""
+    votes: dict[str, float] = {}
+    for place in places:
+        for kind, vote in place.votes.items():
+            votes[kind] = votes.get(kind, 0.0) + vote
+    kind = max(_KINDS, key=lambda name: votes.get(name, 0.0))
+    named = [p.mention.value for p in places if p.mention.value.group is not None]
+    fullest = max(named, key=lambda v: (not v.generic, len(v.group or "")), default=places[0].mention.value)
+    return CountReading(
+        mentions=tuple(place.mention for place in places),
+        kind=kind,
+        group=fullest.group,
+        category=fullest.category,
+        as_of=next((date for place in places if (date := _as_of(layout, place, dates))), None),
+        region=next((span for place in places if (span := _region(layout, place, other_regions))), None),
+        score=max(place.mention.score for place in places),
+        kind_score=round(votes[kind] / (sum(votes.values()) + 0.5), 3),
+    )
+
+
+_KINDS: Final[tuple[CountKind, ...]] = ("covered_by_agreement", "uncovered", "workforce", "target", "covered")
+
+
+def _as_of(
+    layout: Layout, place: _Place, dates: Sequence[Mention[DateMention]]
+) -> Mention[DateMention] | None:
+    """The nearest date of the sentence that says of when the number is; days of the event itself are none."""
+    number = place.mention.value.number
+    near = [
+        date
+        for date in dates
+        if place.sentence.span.covers(date.span) and date.span.gap(number) <= 120 and not date.value.weekday
+    ]
+    stated = [d for d in near if DATED.search(layout.lower, max(0, d.span.start - 30), d.span.start)]
+    return min(stated, key=lambda date: date.span.gap(number), default=None)
+
+
+_IN: Final = re.compile(r"\s(?:(?:di|se-|dari|untuk|wilayah|seluruh|tingkat)\s?){1,2}")
+
+
+def _region(layout: Layout, place: _Place, other_regions: Sequence[Span]) -> Span | None:
+    """Another region named right after the number and its group: `12.000 pekerja di Provinsi Anu`."""
+    end = place.mention.span.end
+    for span in other_regions:
+        if 0 < span.start - end <= 20 and _IN.fullmatch(layout.lower, end, span.start):
+            return span
+    return None

@@ -1,0 +1,112 @@
+"""The whole composition, to be read first: an article in, a validated result out.
+
+layout → recognisers → linking (regions, units, bodies, positions, people) → assembly (deals, agreements, numbers) → checks → records.
+The module is not called `extract`, since a submodule of that name would hide the function `sepakat.extract`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from sepakat.assembly.result import write
+from sepakat.linking.merge import Linked, link
+from sepakat.recognisers import (
+    bpjs,
+    dates,
+    funding,
+    groups,
+    instruments,
+    money,
+    names,
+    offices,
+    organisations,
+    programmes,
+    rates,
+    regions,
+    regulations,
+    signing_verbs,
+    venues,
+    workers,
+)
+from sepakat.records import Result, verify
+from sepakat.text.article import Article, Mention
+from sepakat.text.layout import Layout, read_layout
+
+Find = Callable[[Layout], Sequence[Mention[Any]]]
+
+RECOGNISERS: Final[tuple[Find, ...]] = (
+    instruments.find,
+    signing_verbs.find,
+    offices.find,
+    names.find,
+    organisations.find,
+    regions.find,
+    bpjs.find,
+    dates.find,
+    venues.find,
+    programmes.find,
+    groups.find,
+    funding.find,
+    workers.find,
+    money.find,
+    rates.find,
+    regulations.find,
+)
+"""The only register of recognisers, in the order in which they run."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A result with the way it came about, for `sepakat explain`.
+
+    Attributes:
+        layout: The article with its structure.
+        mentions: What the recognisers found, in order of place.
+        result: The result.
+    """
+
+    layout: Layout
+    mentions: tuple[Mention[Any], ...]
+    result: Result
+
+
+def extract(article: Article | str, *, published: date | None = None, source: str = "-") -> Result:
+    """Read one article.
+
+    Args:
+        article: An article, or its text.
+        published: Publication date; it stands above the article's own.
+        source: Path, URL or record key, if `article` is a text.
+
+    Returns:
+        The validated result; `agreements` is empty when the article tells of none.
+    """
+    return read(article, published=published, source=source).result
+
+
+def read(article: Article | str, *, published: date | None = None, source: str = "-") -> Reading:
+    """Read one article and keep what the recognisers found; arguments as for `extract`."""
+    if isinstance(article, str):
+        article = Article(article, source=source)
+    if published is not None:
+        article = replace(article, published=published)
+    layout = read_layout(article)
+    linked = link(layout, _recognise(layout))
+    result = verify(write(linked), article.text)
+    mentions = sorted((m for found in linked.mentions.values() for m in found), key=lambda m: m.span)
+    return Reading(layout, tuple(mentions), result)
+
+
+def _recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
+    """Everything that the recognisers find, by label, each list in order of place."""
+    found: dict[str, list[Mention[Any]]] = {}
+    for find in RECOGNISERS:
+        for mention in find(layout):
+            found.setdefault(mention.label, []).append(mention)
+    for mentions in found.values():
+        mentions.sort(key=lambda mention: mention.span)
+    return found
+
+
+__all__ = ["RECOGNISERS", "Linked", "Reading", "extract", "read"]

@@ -1,0 +1,1 @@
+"""What a person reads in the terminal, drawn with Rich; one file for each sort of view."""

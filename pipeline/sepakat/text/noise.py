@@ -1,0 +1,183 @@
+"""What on a news page is not the article: read-also lines, captions, tags, share widgets, counters, credits.
+
+One pattern names the kind of a whole line; `inner_noise` finds what stands inside a paragraph. The words are those
+that Indonesian news sites print around their articles; a line that none of them explains is left to the layout.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from sepakat.text.article import Span
+from sepakat.text.tables import read_lines
+
+Zone = Literal["title", "head", "caption", "body", "read_also", "tail"]
+"""`title`: headline, subhead, repeated title. `head`: date, byline, counters, tags, navigation before the body.
+`caption`: of a photo. `body`: the article proper. `read_also`: an inserted headline of another article.
+`tail`: what follows the body (initials of the desk, share widgets, related headlines, comments)."""
+
+LineKind = Literal["read_also", "caption", "tags", "byline", "credit", "comments", "related", "widget", "follow"]
+"""`credit`: copyright and source. `comments`: forms for readers. `related`: the heading over related headlines.
+`widget`: counters, buttons, names of sections. `follow`: calls to follow the outlet elsewhere."""
+
+BULLETS = " *_•·●▪►▶>»|-"
+
+_READ_ALSO = (
+    r"(?:baca|simak|lihat|tonton|cek)(?: juga| pula| selengkapnya| lainnya)(?: (?:berita|artikel|video)(?: lain(?:nya)?)?)?"
+    r"|baca ?:|juga baca|also read|read also"
+)
+_LINE = re.compile(
+    rf"""
+      (?P<read_also>(?:{_READ_ALSO.replace(" ", "[ ]")})(?![^\W_])|(?:berita|artikel)[ ](?:terkait|lainnya)[ ]?:[ ]?\w)
+    | (?P<caption>(?:foto|photo|ket(?:erangan)?\.?[ ](?:foto|gambar)|caption|teks[ ]foto|gambar|sumber[ ]foto|dok(?:umentasi)?)
+        [ ]?[:/.][ ]?\w|foto[ ]bersama|ilustrasi[ ].{{0,100}}$|ilustrasi$)
+    | (?P<tags>\#[\w]|(?:tags?|topik|kata[ ]kunci|label|tagar)[ ]?:|id[ ][^.,]{{2,60}},)
+    | (?P<byline>(?:pewarta(?:[ ]foto)?|penulis|reporter|editor|redaktur|wartawan|kontributor|jurnalis|uploader|penyunting
+        |koresponden|fotografer|oleh|by|laporan)[ ]?[:|/]|laporan[ ](?:wartawan|jurnalis|reporter|kontributor)[ ]
+        |ditulis[ ]oleh[ ])
+    | (?P<credit>copyright|hak[ ]cipta|©|\(c\)[ ]|dilarang[ ](?:keras[ ])?(?:mengambil|mengutip|menyalin|meng-?copy)
+        |all[ ]rights|sumber(?:[ ]berita)?[ ]?:|source[ ]?:|powered[ ]by)
+    | (?P<comments>komentar$|comments?$|[0-9]+[ ](?:komentar|comments?)$|(?:tinggalkan|tulis|beri|kirim)[ ](?:balasan|komentar)
+        |leave[ ]a[ ](?:reply|comment)|alamat[ ]email[ ]anda|email[ ]anda[ ]tidak|(?:ruas|kolom)[ ]yang[ ]wajib
+        |silakan[ ](?:login|masuk)[ ])
+    | (?P<related>(?:berita|artikel|konten|postingan|post|news|bacaan)[ ](?:terkait|lainnya|terbaru|terkini|populer|terpopuler
+        |pilihan|utama|rekomendasi|serupa|sebelumnya|selanjutnya)[ ]?:?$|related[ ](?:posts?|articles?|news)|terpopuler$
+        |rekomendasi(?:[ ]untuk[ ]anda)?$|trending(?:[ ]topics?)?$|you[ ]may[ ]also|jangan[ ]lewatkan|navigasi[ ]pos
+        |post[ ]navigation|terkait$|populer$|terkini$|pilihan$|pilihan[ ](?:redaksi|editor)$)
+    | (?P<follow>(?:cek|ikuti|dapatkan|simak|follow|gabung|bergabung|mari[ ]bergabung|jangan[ ]lupa|klik|download|unduh
+        |subscribe|langganan|temukan)(?![^\W_]).{{0,200}}
+        (?:google[ ]news|whatsapp|telegram|channel|saluran|newsletter|instagram|tiktok|youtube|facebook|klik[ ]di[ ]sini
+        |link[ ]ini|berita[ ](?:terbaru|terkini|lainnya|menarik|pilihan)))
+    | (?P<widget>(?:sebarkan(?:[ ]artikel[ ]ini)?|share(?:s|[ ]this)?|bagikan(?:[ ].{{0,30}})?|facebook|twitter|whatsapp|telegram
+        |line|e-?mail|instagram|linkedin|pinterest|copy[ ]link|salin[ ](?:tautan|link)|tweet|print|cetak|[×x]
+        |[0-9.,]{{1,9}}(?:[ ]?(?:views?|kali|pembaca|dilihat|shares?|kata|×|menit(?:[ ].{{0,12}})?|min(?:s|utes)?[ ]read))?
+        |\([ ]?(?:[0-9]+[ ])?kata[ ]?\)|(?:dibaca|dilihat|views?|hits?|post[ ]views|pembaca)[ ]?:?[ ]?[0-9.,]{{1,9}}.{{0,12}}
+        |-?[ ]?advertisements?[ ]?-?|iklan|scroll[ ].{{1,60}}|lanjutkan[ ]membaca|loading.{{0,20}}|home|beranda|menu|search|cari
+        |berita|daerah|news|headlines?|nasional|regional|ekonomi|bisnis|politik|hukum|olahraga|pendidikan|kesehatan|umum
+        |pemerintahan|advertorial|adv|a[ ]?a[ ]?a|halaman[ ]?:?[ ]?[0-9].{{0,30}}|page[ ][0-9].{{0,20}}|selanjutnya|sebelumnya
+        |next|prev(?:ious)?|baca[ ]selengkapnya|[0-9](?:[ ][0-9]){{1,9}}(?:[ ](?:selanjutnya|next|>))?)[ ]?:?$)
+    """,
+    re.VERBOSE,
+)
+
+MAX_NOISE_LINE = 400
+"""Code points; a longer line is never judged by its first words alone."""
+
+
+def line_kind(lower_line: str) -> LineKind | None:
+    """Kind of a line that is noise by its own words; None when nothing shows it.
+
+    Args:
+        lower_line: The line in lower case, normalised, without white space at its ends.
+    """
+    line = lower_line[:MAX_NOISE_LINE].lstrip(BULLETS) or lower_line
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    kind: LineKind = match.lastgroup  # type: ignore[assignment]  # the group names are the kinds
+    if len(lower_line) > MAX_NOISE_LINE and kind not in ("read_also", "caption", "tags"):
+        return None
+    return kind
+
+
+_CAPTION_CUE = re.compile(
+    r"antara/|antara foto|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
+    r"|\([^()\n/0-9]{2,40}/(?:[^()\n/]{2,30}/)?[^()\n/0-9]{2,40}(?:/[0-9]{2})?\)[ .]{0,2}$|(?<!\w)(?:f|foto|dok|doc|ft)[.:/] ?[a-z][^\n]{1,60}$"
+    r"|\((?:(?:ke)?(?:dua|tiga|empat|lima) dari |paling |tengah|kiri|kanan|baju |depan|belakang)[^()\n]{0,40}\)|--+$"
+)
+
+
+def is_caption(lower_line: str) -> bool:
+    """Whether a line before the body reads like a caption: a photo credit, or places in the picture."""
+    return _CAPTION_CUE.search(lower_line) is not None
+
+
+# --- Noise inside a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A piece of a paragraph that is not its text."""
+
+    span: Span
+    zone: Zone
+
+
+_INNER = re.compile(
+    rf"(?P<read_also>[(\[*_ ]{{0,4}}(?<![^\W_])(?:{_READ_ALSO})(?![^\W_])[*_]{{0,3}} ?(?P<colon>:?)[*_]{{0,3}})"
+    r"|(?P<caption>[(\[](?:foto|ket\.? foto|dok(?:umentasi)?|ist|istimewa|antara(?= ?/)|video|grafis|ilustrasi)(?![^\W_])"
+    r"[^()\[\]\n]{0,120}[)\]])"
+)
+
+
+def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
+    """Noise inside one paragraph of the body: read-also headlines, photo credits in brackets.
+
+    Args:
+        text: Normalised text.
+        lower: The same in lower case.
+        start: First code point of the paragraph.
+        end: Its end, exclusive.
+
+    Returns:
+        Pieces in order, disjoint.
+    """
+    inserts: list[Insert] = []
+    position = start
+    for match in _INNER.finditer(lower, start, end):
+        begin = match.end() - len(match[0].lstrip(" "))
+        if begin < position:
+            continue
+        if match["caption"]:
+            insert = Insert(Span(begin, match.end()), "caption")
+        elif match["colon"] or begin == start or _is_label(text, begin, match.end()):
+            insert = Insert(Span(begin, _headline_end(text, begin, match.end(), end)), "read_also")
+        else:
+            continue
+        inserts.append(insert)
+        position = insert.span.end
+    return inserts
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether `BACA JUGA` or `Baca Juga` is written as a label, not as words of a sentence."""
+    words = text[start:end].strip("([*_ ").split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+_FUNCTION_WORDS = frozenset(
+    ("dan", "di", "ke", "dari", "untuk", "yang", "bagi", "dengan", "pada", "atau", "oleh", "demi", "hingga", "agar")
+    + ("soal", "saat", "usai", "jadi", "dalam", "se", "para", "ini", "itu", "tak", "the", "of", "lewat", "per", "vs")
+)
+_STARTERS = frozenset(read_lines("sentence_starters"))
+_WORD = re.compile(r"\S+")
+_MARKS = ".,:;!?\"'()"
+_MAX_HEADLINE = 220
+
+
+def _headline_end(text: str, begin: int, start: int, end: int) -> int:
+    """Where an inserted headline ends: its bracket, its full stop, the next sentence, or the paragraph."""
+    limit = min(end, start + _MAX_HEADLINE)
+    closing = {"(": ")", "[": "]"}.get(text[begin])
+    if closing and 0 <= (close := text.find(closing, start, limit)):
+        return close + 1
+    words = list(_WORD.finditer(text, start, limit))
+    first = [word[0].strip(_MARKS) for word in words[1:5]]
+    sentence_case = sum(word[:1].islower() and word not in _FUNCTION_WORDS for word in first) >= 2
+    capital = opening = -1
+    for i, match in enumerate(words):
+        word = match[0].strip(_MARKS)
+        if i > 1 and match[0][-1] in ".!?" and match.end() < end and len(word) > 2:
+            return match.end()
+        if i < 3 or sentence_case:
+            continue
+        if match[0][0] == '"':
+            return match.start()
+        if word[:1].isupper():
+            capital = match.start()
+            opening = match.start() if word.lower() in _STARTERS else opening
+        elif word[:1].islower() and word not in _FUNCTION_WORDS:  # the headline's capitals are over
+            return opening if 0 <= opening and capital - opening < 40 else max(capital, match.start() if capital < 0 else 0)
+    return end if limit == end else words[-1].end()
+
+
