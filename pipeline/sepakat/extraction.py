@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from sepakat import checks
 from sepakat.assembly.result import write
 from sepakat.linking.merge import Linked, link
 from sepakat.recognisers import (
@@ -93,7 +94,9 @@ def read(article: Article | str, *, published: date | None = None, source: str =
         article = replace(article, published=published)
     layout = read_layout(article)
     linked = link(layout, _recognise(layout))
-    result = verify(write(linked), article.text)
+    result = write(linked)
+    result = result.model_copy(update={"checks": checks.run(linked, result)})
+    verify(result, article.text)
     mentions = sorted((m for found in linked.mentions.values() for m in found), key=lambda m: m.span)
     return Reading(layout, tuple(mentions), result)
 

@@ -147,6 +147,10 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
                 weight *= 0.4
             weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + weight
             places.setdefault(mention.value.kind, []).append(mention)
+    if not any(not m.value.plain for found in places.values() for m in found):
+        for mention in _named_elsewhere(linked):
+            weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + 0.5
+            places.setdefault(mention.value.kind, []).append(mention)
     if not weights:
         return []
     firm = [k for k in weights if any(not m.value.plain for m in places[k])]
@@ -157,6 +161,15 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
         number = next((m.value.number for m in places[kind] if m.value.number), None)
         result.append((kind, number, [m.span for m in places[kind]]))
     return result
+
+
+def _named_elsewhere(linked: Linked) -> list[Mention[InstrumentMention]]:
+    """Documents named in the body, for a deal whose own clauses only say `kerja sama`."""
+    return [
+        m
+        for m in linked.instruments
+        if not m.value.plain and linked.layout.zone_at(m.span.start) == "body" and m.value.kind != "rencana_kerja"
+    ]
 
 
 def _beside(linked: Linked, clauses: Sequence[Clause], one: InstrumentKind, other: InstrumentKind) -> bool:

@@ -40,11 +40,13 @@ def _cue(kind: str, weight: float, needs: str, *alternatives: str) -> Cue:
 
 
 _ENROLLED = (
-    r"(?:ter|di|men|me|pen|mem|meng|ke)?-?(?:daftar|lindung|cover|kaver|ikut|tanggung|dapat|peroleh|jadi|peserta"
+    r"(?:ter|di|men|me|pen|mem|meng|ke)?-?(?:daftar|lindung|cover|kaver|ikut|tanggung|dapat|peroleh|jadi"
+    r"|peserta"
     r"|milik|bayar|implementasi|realisasi|serap|akomodir|asuransi|jamin)\w*"
 )
 _SINCE = (
-    r"saat|hari|kini|sekarang|akhir|bulan|tanggal|januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"saat|hari|kini|sekarang|akhir|bulan|tanggal|januari|februari|maret|april|mei|juni|juli|agustus"
+    r"|september"
     r"|oktober|november|desember|\d"
 )
 _ABOUT = r"(?:sekitar\s|sebanyak\s|hampir\s|lebih\sdari\s|kurang\slebih\s)?"
@@ -77,7 +79,8 @@ CUES: Final = (
         "workforce",
         2.2,
         "total jumlah keseluruhan",
-        r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja|penduduk)\b(?!\s(?:yang\s)?ter)",
+        r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja"
+        r"|penduduk)\b(?!\s(?:yang\s)?(?:ter|aktif))",
     ),
     _cue(
         "workforce",
@@ -100,14 +103,15 @@ CUES: Final = (
         "covered",
         1.6,
         "terdaftar terlindungi tercover aktif",
-        r"\b(?:pekerja|peserta|pegawai|tenaga\skerja|kepesertaan)\s(?:yang\s)?(?:ter(?:daftar|lindungi|cover)|aktif)\b",
+        r"\b(?:pekerja|peserta|pegawai|tenaga\skerja|kepesertaan)\s(?:yang\s)?(?:ter(?:daftar|lindungi"
+        r"|cover)|aktif)\b",
     ),
     _cue(
         "covered",
         1.2,
         "ter aktif menjadi sebelumnya tahun selama",
         r"\byang\s(?:ter(?:daftar|lindungi|cover)|aktif|menjadi\speserta)",
-        r"\bter(?:daftar|lindungi)(?:nya)?\b",
+        r"(?<!akan\s)(?<!bisa\s)(?<!dapat\s)\bter(?:daftar|lindungi)(?:nya)?\b",
         r"\bsebelumnya\b",
         r"\btahun\s(?:lalu|kemarin|sebelumnya)\b",
         r"\bselama\sini\b",
@@ -122,7 +126,7 @@ CUES: Final = (
     _cue(
         "target",
         2.5,
-        "target kuota sasar",
+        "arget kuota sasar",
         r"\b(?:target|kuota|sasaran)(?:nya)?\b",
         r"\b(?:menargetkan|ditargetkan|menyasar|disasar)\b",
     ),
@@ -140,7 +144,7 @@ CUES: Final = (
         "target",
         2.0,
         "alokasi anggar",
-        r"\b(?:mengalokasikan|dialokasikan|(?:meng|di)anggarkan|(?:me|di)siapkan\sanggaran|alokasi)\b",
+        r"\b(?:mengalokasikan|dialokasikan|(?:meng|di)anggarkan|(?:meny|dis)iapkan\sanggaran|alokasi)\b",
     ),
     # Enrolled by whatever the article tells of.
     _cue(
@@ -166,6 +170,7 @@ CUES: Final = (
 )
 
 BESIDE: Final = (
+    _cue("workforce", 4.0, "dari", rf"(?:%|persen)\sdari\s(?:total\s|jumlah\s|seluruh\s)?{_ABOUT}$"),
     _cue(
         "workforce",
         1.8,
@@ -185,7 +190,8 @@ BESIDE: Final = (
 """Cues that count only right before the number."""
 
 CONTRAST: Final = re.compile(
-    r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|baru|hanya|dari\sjumlah|selain\situ|adapun)\b"
+    r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|baru|hanya|dari\sjumlah|selain\situ"
+    r"|adapun)\b"
 )
 """Words after which a sentence speaks of another number."""
 
@@ -194,6 +200,9 @@ BREAKDOWN: Final = re.compile(
     r"|di\s?antaranya|dengan\stotal|total(?:nya)?|sehingga\stotal)\b"
 )
 """Words between a whole and its parts."""
+
+PART_OF: Final = re.compile(r"[^.;:,]{0,40}(?<!diri\s)\bdari\s(?:total\s|jumlah\s|sekitar\s|sebanyak\s)*")
+"""What stands between a part and its whole: `7.850 pekerja dari total 12.300`."""
 
 LISTED: Final = re.compile(
     r"[^.;:]{0,80}?(?:,|\b(?:dan|serta|maupun)|/)\s(?:(?:dan|serta|juga)\s)?(?:sebanyak\s|sekitar\s)?"

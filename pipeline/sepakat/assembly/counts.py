@@ -2,8 +2,8 @@
 
 Cues around a number vote for a kind; a vote weighs less the farther it stands from the number, and less again
 when another number stands between. What the deal itself enrols is told from where the number stands: in the
-title, the lead or a sentence about the signing. Parts that follow `terdiri dari` share the kind of their whole.
-The same number told twice is one reading with both places as evidence.
+title, the lead or a sentence about the signing. Parts that follow `terdiri dari` share the kind of their
+whole. The same number told twice is one reading with both places as evidence.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sepakat.assembly.count_cues import BESIDE, BREAKDOWN, CONTRAST, CUES, DATED, LISTED, Cue
+from sepakat.assembly.count_cues import BESIDE, BREAKDOWN, CONTRAST, CUES, DATED, LISTED, PART_OF, Cue
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.workers import WorkerNumber
 from sepakat.records import CountKind, Status
@@ -82,7 +82,7 @@ def read_counts(
     Args:
         layout: The article.
         mentions: What `recognisers.workers` found in it; those scored below 0.5 or in noise do not count.
-        status: Status of the article's main agreement; None when it holds none (then nothing is covered by it).
+        status: Status of the article's main agreement; None when it holds none.
         about: Sentences that tell of that agreement.
         dates: Dates of the article, for `as_of`.
         other_regions: Where regions other than the article's main one are named.
@@ -105,7 +105,7 @@ def read_counts(
         votes = _votes(layout, mention.value.number, cues[sentence.span], neighbours)
         places.append(_Place(mention, sentence, votes))
     _add_standing(layout, places, status, about)
-    _share_in_lists(layout, places)
+    _share_votes(layout, places)
     return [_reading(layout, same, dates, other_regions) for same in _same_facts(places)]
 
 
@@ -140,7 +140,7 @@ def _votes(
 
 
 def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -> float:
-    """Weight of a cue by its distance from a number: 1 beside it, far less beyond a contrast or another number."""
+    """Weight of a cue by its distance: 1 beside the number, far less beyond a contrast or another number."""
     left, right = (cue.end, number.start) if cue.end <= number.start else (number.end, cue.start)
     nearness = _HALF / (_HALF + max(0, right - left))
     if CONTRAST.search(layout.lower, left, right):
@@ -161,9 +161,8 @@ def _add_standing(
         _add(votes, "workforce", exists * (1.0 if value.generic else 0.3))
         if value.generic and value.value >= _WORKFORCE_SIZE:
             _add(votes, "workforce", 0.5)
-        _add(votes, "covered", 0.3)
-        if votes.get("supposed"):
-            votes["covered"], votes["target"] = 0.2, votes.get("target", 0.0) + votes.pop("supposed")
+        if "supposed" in votes:
+            votes["covered"], votes["target"] = 0.0, votes.get("target", 0.0) + votes.pop("supposed")
         if status != "signed":
             _add(votes, "target" if status in {"planned", "discussed"} else "covered", enrols + deal)
             continue
@@ -193,27 +192,55 @@ def _add(votes: dict[str, float], kind: str, vote: float) -> None:
         votes[kind] = votes.get(kind, 0.0) + vote
 
 
-def _share_in_lists(layout: Layout, places: Sequence[_Place]) -> None:
-    """Let the numbers of one list vote together, and parts with their whole (in place).
+def _share_votes(layout: Layout, places: Sequence[_Place]) -> None:
+    """Let parts and wholes share their votes, then the numbers of one list (in place).
 
     In `120 guru ngaji, 30 marbot dan 12 imam yang telah terlindungi` the words after the last hold for all.
     """
     pairs = [
-        (one, other, layout.lower[one.mention.value.number.end : other.mention.value.number.start])
+        (one, other, _between(layout, one.mention, other.mention))
         for one, other in zip(places, places[1:], strict=False)
         if one.sentence == other.sentence
     ]
     lists = [(one, other) for one, other, between in pairs if LISTED.fullmatch(between)]
+    _vote_together(lists)
+    for one, other, between in pairs:
+        if PART_OF.fullmatch(between):
+            _part_from_whole(one.votes, other.votes)
+        elif BREAKDOWN.search(between) and not CONTRAST.search(between):
+            _whole_with_part(one.votes, other.votes)
+    _vote_together(lists)
+
+
+def _vote_together(lists: Sequence[tuple[_Place, _Place]]) -> None:
+    """Give all numbers of a list, told as its neighbouring pairs, the strongest vote of each kind (in place)."""
     for one, other in [*lists, *reversed(lists)]:
         for kind in {*one.votes, *other.votes}:
             one.votes[kind] = other.votes[kind] = max(one.votes.get(kind, 0.0), other.votes.get(kind, 0.0))
-    for one, other, between in pairs:
-        if BREAKDOWN.search(between) and not CONTRAST.search(between):
-            back = dict(other.votes)
-            for kind, vote in one.votes.items():
-                _add(other.votes, kind, 0.8 * vote)
-            for kind, vote in back.items():
-                _add(one.votes, kind, 0.4 * vote)
+
+
+def _between(layout: Layout, one: Mention[WorkerNumber], other: Mention[WorkerNumber]) -> str:
+    """Text from a number to the next one, or to the group that stands before that."""
+    end = one.value.number.end
+    start = other.span.start if other.span.start >= end else other.value.number.start
+    return layout.lower[end:start]
+
+
+def _part_from_whole(part: dict[str, float], whole: dict[str, float]) -> None:
+    """In `7.850 dari 12.300 pekerja yang terlindungi` the words on enrolment are the part's (in place)."""
+    part["workforce"] = 0.2 * part.get("workforce", 0.0)
+    for kind in ("covered", "uncovered", "covered_by_agreement"):
+        _add(part, kind, 0.8 * whole.get(kind, 0.0))
+    _add(whole, "workforce", 3.5)
+
+
+def _whole_with_part(whole: dict[str, float], part: dict[str, float]) -> None:
+    """In `3.200 peserta terdiri dari 1.200 guru ngaji` both are numbers of the same thing (in place)."""
+    back = dict(part)
+    for kind, vote in whole.items():
+        _add(part, kind, 0.8 * vote)
+    for kind, vote in back.items():
+        _add(whole, kind, 0.4 * vote)
 
 
 def _same_facts(places: Sequence[_Place]) -> list[list[_Place]]:
@@ -233,7 +260,7 @@ def _same_facts(places: Sequence[_Place]) -> list[list[_Place]]:
 
 
 def _tells_same(one: WorkerNumber, other: WorkerNumber) -> bool:
-    """Whether two equal numbers are one fact: of groups that go together, or too odd to be equal by chance."""
+    """Whether equal numbers are one fact: of groups that go together, or too odd to agree by chance."""
     return one.generic or other.generic or one.category == other.category or one.value % 50 != 0
 
 
@@ -244,7 +271,7 @@ def _reading(
     other_regions: Sequence[Span],
 ) -> CountReading:
     """The reading of one fact from all its places."""
-    votes: dict[str, float] = {}
+    votes = {"covered": 0.3}  # what a number is of which nothing is told
     for place in places:
         for kind, vote in place.votes.items():
             votes[kind] = votes.get(kind, 0.0) + vote

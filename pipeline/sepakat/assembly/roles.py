@@ -71,8 +71,7 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ("represented", r"(?:yang\s)?(?:dalam\shal\sini\s|di)?diwakili(?:kan)?(?:\soleh)?|mewakili|melalui"),
     (
         "by",
-        r"(?:dilakukan|dilaksanakan|dilangsungkan|ditandai|dijalankan|dibubuhkan)\s(?:secara\s\w+\s)?(?:langsung\s|bersama\s)?"
-        r"(?:oleh|antara)?|(?:langsung\s)?oleh|antara|pihak\spertama|pihak\skedua",
+        r"(?:dilakukan|dilaksanakan|dilangsungkan|dibubuhkan)(?:\ssecara\s\w+)?(?:\slangsung|\sbersama)?(?:\soleh|\santara)?|(?:langsung\s)?oleh|antara|pihak\spertama|pihak\skedua",
     ),
     (
         "other_verb",

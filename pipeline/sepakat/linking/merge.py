@@ -91,7 +91,17 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
     groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5]
     head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
     blocked = [*_spans(mentions, _NOT_NAMES), *(m.span for m in body_mentions), *groups, *head]
-    return Linked(layout, mentions, regions, linked_places.main, bodies, held, people.link(layout, held, blocked))
+    return Linked(
+        layout=layout,
+        mentions=mentions,
+        regions=regions,
+        ambiguous=linked_places.ambiguous,
+        type_errors=linked_places.type_errors,
+        main_region=linked_places.main,
+        bodies=bodies,
+        positions=held,
+        people=people.link(layout, held, blocked),
+    )
 
 
 def _spans(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> list[Span]:

@@ -196,9 +196,9 @@ def _evidence(
     left = lower[max(sentence.span.start, begin - 40) : begin]
     words = lower[mention.value.name.start : mention.value.name.end].split()
     common = [word.strip(".,'") in _COMMON for word in words]
-    ordinary = any(common) if sentence.zone == "title" else all(common)  # headlines capitalise every word
-    if ordinary and sentence.zone == "title":
-        return "short_form"
+    ordinary = all(common)
+    if sentence.zone == "title":
+        return "short_form"  # headlines capitalise every word: nobody is known from them alone
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
     if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
@@ -299,11 +299,29 @@ def _same_office(person: Person, use: NameUse) -> bool:
 def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> None:
     """Later `Nanang` or `Adi` is the person whose name holds it; between two such people, nobody."""
     for use in uses:
+        use = _without_rest(layout, people, use)
         tokens = _tokens(use.name.of(layout.text))
         names = [(person, {w for u in person.uses for w in _tokens(u.name.of(layout.text))}) for person in people]
         holders = [person for person, words in names if all(token in words for token in tokens)]
         if len(holders) == 1:
             holders[0].uses.append(NameUse(use.span, use.name, use.titles, use.position, "short_form"))
 
+
+def _without_rest(layout: Layout, people: Sequence[Person], use: NameUse) -> NameUse:
+    """In a headline a verb follows the name with a capital (`Nukman Lindungi Pekerja`): the known name alone stands."""
+    if layout.zone_at(use.span.start) != "title":
+        return use
+    words = {word for person in people for word in _tokens(person.name)}
+    end = start = use.name.start
+    for match in _WORD_IN_NAME.finditer(layout.text, start, use.name.end):
+        if not all(token in words for token in _tokens(match[0])):
+            break
+        end = match.end()
+    if end == start:
+        return use
+    return NameUse(Span(use.span.start, end), Span(start, end), use.titles, use.position, use.evidence)
+
+
+_WORD_IN_NAME: Final = re.compile(r"[^\s]+")
 
 __all__ = ["Evidence", "NameUse", "Person", "is_name_word", "link", "titles_before"]

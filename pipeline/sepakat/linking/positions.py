@@ -57,6 +57,11 @@ _ABBREVIATION: Final = re.compile(r"\s{0,2}\([\w./ -]{2,22}\)")
 _GAP: Final = re.compile(r"\s{0,2}(?:(?:pada|di|untuk|dari|se|lingkup|lingkungan)[ ]){0,2}")
 _WORD: Final = re.compile(r"(?:[^\W\d_][\w]{0,30}-?){1,3}")
 _ORDINAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|[1-9])(?![\w.])")
+# An agency by its abbreviation (`Kepala DPMKP2KB`, `Kadis Dinporapar`), listed or not.
+_ACRONYM: Final = re.compile(
+    r"(?:(?=[A-Z0-9]{0,12}[A-Z]{2})(?!SH\b|SE\b|MM\b|MH\b|KH\b|ST\b|MT\b|AKBP\b|HM?\b)[A-Z]{2,}[A-Za-z0-9]{1,12}|(?:Dis|Din|Bap|Bak|Kes)[a-z]{2,14}[A-Z0-9]{0,5})"
+    r"(?![\w.])(?=[ ,;(]|$)"
+)
 _JOINT: Final = re.compile(r"(?:\s{0,2},\s{0,2}|\s{1,2}(?:dan|serta|&)\s{1,2}|\s{0,2}/\s{0,2})")
 _LEVEL_WORDS: Final = frozenset({"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"})
 _SPACES: Final = re.compile(r"\s+")
@@ -156,6 +161,8 @@ def _field_word(
         return _after_joint(layout, cursor, stop, complements)
     if ordinal := _ORDINAL.match(layout.text, begin, stop):
         return ordinal.end(), None
+    if acronym := _ACRONYM.match(layout.text, begin, stop):
+        return acronym.end(), None
     word = _WORD.match(layout.lower, begin, stop)
     if word and (word[0] in _LEVEL_WORDS or all(part in _FIELDS for part in word[0].split("-"))):
         return word.end(), None

@@ -1,7 +1,7 @@
 """The units of BPJS Ketenagakerjaan that an article speaks of: its mentions grouped, long and short forms.
 
-`Cabang Bandar Lampung`, later `BPJS Ketenagakerjaan Bandar Lampung` and bare `BPJS Ketenagakerjaan` are one
-unit; `Wilayah Sumbagsel` is `Wilayah Sumatera Bagian Selatan`; a Kantor Cabang Perintis and its branch stay apart.
+`Cabang Bandar Lampung`, `BPJS Ketenagakerjaan Bandar Lampung` and bare `BPJS Ketenagakerjaan` are one; so
+are `Wilayah Sumbagsel` and `Wilayah Sumatera Bagian Selatan`; a Kantor Cabang Perintis and its branch: two.
 Offices and the regions they serve come from the tables behind `text/bpjs_offices.py`, which are not complete:
 where they do not know, the answer is None.
 """
@@ -149,7 +149,14 @@ def _is_form_of(short: _Group, long: _Group) -> bool:
     ours, theirs = region_codes(short.base), region_codes(long.base)
     if ours and theirs and not ours & theirs:
         return False
-    return all(one.span.gap(other.span) >= _LIST_GAP for one in short.mentions for other in long.mentions)
+    return not _listed_together(short, long)
+
+
+def _listed_together(one: _Group, other: _Group) -> bool:
+    """Whether a mention of one unit stands beside one of the other (`Cikokol, Batuceper dan Tangerang`)."""
+    places = sorted([(m.span, 0) for m in one.mentions] + [(m.span, 1) for m in other.mentions])
+    neighbours = zip(places, places[1:], strict=False)
+    return any(a != b and left.gap(right) < _LIST_GAP for (left, a), (right, b) in neighbours)
 
 
 def _main(layout: Layout, groups: list[_Group]) -> int | None:

@@ -7,6 +7,7 @@ from the unit words before the body's name to the unit's name, without the offic
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -161,11 +162,11 @@ def _body(layout: Layout, body: Span, score: float, rule: str) -> Iterator[Menti
     if name is None and last_word(layout.lower, before.start) in _PROGRAMME:
         value = replace(value, role="programme")
     span = Span(before.start, max(body.end, after.end))
-    yield Mention(span, LABEL, value, rule, score + 0.05 if name and explicit else score)
+    yield Mention(span, LABEL, value, rule, round(score + 0.05, 2) if name and explicit else score)
     if level in ("kantor_cabang", "kantor_cabang_perintis") and after.name:
         for item, item_name in rest_of_list(layout, span.end):
             unit = replace(value, name=_written(layout, item_name), name_span=item_name)
-            yield Mention(item, LABEL, unit, rule, score - 0.1)
+            yield Mention(item, LABEL, unit, rule, round(score - 0.1, 2))
 
 
 def _inferred_level(layout: Layout, name: Span | None) -> UnitLevel | None:
@@ -186,21 +187,26 @@ def _lone_units(
 
     A branch only in a sentence that names the body; nothing next to another body that has such offices.
     """
+    taken = sorted(m.span for m in found)
     for match in units:
-        if any(m.span.start <= match.start() < m.span.end for m in found):
+        before = bisect_right(taken, Span(match.start(), 1 << 60)) - 1
+        if before >= 0 and match.start() < taken[before].end:
             continue
         level, name = level_of(match), name_of_lone_unit(layout, match)
         if name is None or _FOREIGN.search(layout.lower, max(0, match.start() - 30), name.end + 20):
             continue
-        if level != "kantor_wilayah" and not _body_in_sentence(layout, match.start(), found):
+        if level != "kantor_wilayah" and not _body_in_sentence(layout, match.start(), taken):
             continue
         value = BpjsMention(level, _written(layout, name), True, name_span=name)
         yield Mention(Span(match.start(), name.end), LABEL, value, "bpjs.unit", 0.6)
 
 
-def _body_in_sentence(layout: Layout, offset: int, found: list[Mention[BpjsMention]]) -> bool:
+def _body_in_sentence(layout: Layout, offset: int, bodies: list[Span]) -> bool:
     sentence = layout.sentence_at(offset)
-    return sentence is not None and any(m.label == LABEL and sentence.span.covers(m.span) for m in found)
+    if sentence is None:
+        return False
+    first = bisect_left(bodies, Span(sentence.span.start, 0))
+    return first < len(bodies) and bodies[first].start < sentence.span.end
 
 
 def describe(value: BpjsMention) -> str:

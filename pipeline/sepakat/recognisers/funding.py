@@ -1,10 +1,11 @@
-"""Who pays the contributions: APBN, APBD, village budgets, shared revenue, CSR, zakat, the workers themselves.
+"""Who pays the contributions: APBN, APBD, village budgets, shared revenue, CSR, zakat, the workers.
 
-Terms from UU 17/2003 (APBN, APBD), UU 6/2014 and Permendagri 20/2018 (APB Desa, Alokasi Dana Desa), UU 1/2022,
-PP 38/2023 and PMK 91/2023 (DBH sawit), PMK 215/2021 (DBH CHT), UU 40/2007 art. 74 (TJSL), UU 23/2011 (zakat).
-`APBK` and `APBA` are the budgets of Aceh's regencies and province (UU 11/2006). The local names of the village
-budget follow the local names of the village (`APBPekon`, `APBKam`, `APBG`, `APBNag`).
-The phrases are in `data/funding_sources.csv`. A source scores high where the words around it say that it pays contributions, low where it is only mentioned.
+Terms from UU 17/2003 (APBN, APBD), UU 6/2014 and Permendagri 20/2018 (APB Desa, Alokasi Dana Desa), UU
+1/2022, PP 38/2023 and PMK 91/2023 (DBH sawit), PMK 215/2021 (DBH CHT), UU 40/2007 art. 74 (TJSL), UU 23/2011
+(zakat). `APBK` and `APBA` are the budgets of Aceh's regencies and province (UU 11/2006). The local names of
+the village budget follow the local names of the village (`APBPekon`, `APBKam`, `APBG`, `APBNag`). The phrases
+are in `data/funding_sources.csv`. A source scores high where the words around it say that it pays
+contributions, low where it is only mentioned.
 """
 
 import re
@@ -25,14 +26,17 @@ FundingCode = Literal[
 _ROWS = {phrase: row for row in read_csv("funding_sources") for phrase in expand(row["phrase"])}
 _SOURCES = Phrases(_ROWS)
 _PAYS = re.compile(
-    r"iuran|premi\b|kontribusi|(?:di|mem)?bayar|pembiayaan|(?:di|mem)biayai|biaya|(?:di|meng|peng)?anggar(?:kan|an)"
-    r"|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan|alokasi|mengalokasikan|skema|lewat"
+    r"iuran|premi\b|kontribusi|(?:di|mem)?bayar|pembiayaan|(?:di|mem)biayai|biaya|(?:di|meng"
+    r"|peng)?anggar(?:kan|an)"
+    r"|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan|alokasi|mengalokasikan"
+    r"|skema|lewat"
     r"|dukungan|ditopang"
 )
 _ENROLS = re.compile(r"daftar|lindung|peserta|pekerja|jaminan|bpjs|jamsostek|coverage|tenaga kerja|iuran")
 _NOT_MONEY = re.compile(
-    r"(?:bank|pekerja|desa|ekonomi|usaha|program|rapbd|perbup|nomor|pembahasan|raperda|rancangan|paripurna|ranperda"
-    r"|penetapan|penyusunan|bidang|badan amil|amil|lembaga amil|unit pengumpul|pengelolaan)[ \n]$"
+    r"(?:bank|desa|ekonomi|pembahasan|raperda|rancangan|paripurna|ranperda|penetapan|penyusunan|bidang"
+    r"|badan amil"
+    r"|amil|lembaga amil|unit pengumpul|pengelolaan)[ \n]$"
 )
 
 
@@ -42,7 +46,7 @@ def describe(value: FundingCode) -> str:
 
 
 def find(layout: Layout) -> list[Mention[FundingCode]]:
-    """All sources of money in order; scores: 0.9 where it pays contributions, 0.6 near enrolment, else 0.3."""
+    """All sources of money in order; score 0.9 where it pays contributions, 0.6 near enrolment, else 0.3."""
     found: list[Mention[FundingCode]] = []
     for span, phrase in _SOURCES.find(layout.lower.replace("\n", " ")):
         row = _ROWS[phrase]
@@ -66,7 +70,7 @@ def _score(layout: Layout, span: Span) -> float:
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("iuran ditanggung [APBD] kabupaten", "apbd"),
+    ("iuran ditanggung [APBD kabupaten]", "apbd"),
     ("skema pembiayaan [APBD] ataupun [iuran mandiri]", "apbd; self_paid"),
     ("dianggarkan dalam [APBD-P] tahun ini", "apbd"),
     ("melalui [alokasi dana desa] ([ADD]) di sembilan pekon", "add; add"),

@@ -37,7 +37,7 @@ _AGENCY_WORDS: Final = frozenset(read_lines("agency_words"))
 _COMMON_WORDS: Final = frozenset(read_lines("common_words")) - frozenset(read_lines("not_names")) - _AGENCY_WORDS
 _ABBREVIATIONS: Final = {row["name"].lower(): row for row in read_csv("organisations")}
 
-_CAP: Final = r"[A-Z][\w'&.-]{0,30}"
+_CAP: Final = r"(?!(?:Prof|Drs?|Dra|Hj?|Ir)\b)[A-Z](?:[\w'&-]|\.(?=\w)){0,30}"
 _RUN: Final = rf"{_CAP}(?:[ ]{{1,2}}(?:{_CAP}|dan(?=[ ][A-Z])|of|for|&)){{0,6}}"
 _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re.Pattern[str]], ...]] = (
     (
@@ -143,7 +143,7 @@ _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re
         False,
         re.compile(
             r"(?<!\w)(?:pemerintah(?:an)?[ ]+)?(?:Pemdes|Desa|Kelurahan|Kalurahan|Pekon|Nagari|Gampong|Kampung|Kampong|Tiyuh"
-            rf"|Negeri(?=[ ][A-Z]))[ ](?!Ketenagakerjaan){_CAP}(?:[ ]{_CAP}){{0,2}}(?!\w)"
+            rf"|Negeri(?=[ ][A-Z]))[ ](?!Ketenagakerjaan|Sadar|Wisata|Binaan){_CAP}(?:[ ]{_CAP}(?=[ ]?(?:[.,;:()\"/-]|$|[ ](?:[a-z]|Kec|Kab))))?(?!\w)"
         ),
     ),
     (

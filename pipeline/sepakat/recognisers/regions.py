@@ -27,8 +27,8 @@ LABEL = "region"
 CueKind = Literal[
     "type", "government", "office", "agency", "prosecutor", "list", "bare", "unit", "dateline", "organisation"
 ]
-"""What a name is there for. `list`: it continues a list that began with a typed name. `unit`: a branch bears it.
-`dateline`: the town of the dateline. `organisation`: it is part of a university's or hotel's name."""
+"""What a name is there for. `list`: it continues a list that began with a typed name. `unit`: a branch bears
+it. `dateline`: the town of the dateline. `organisation`: it is part of a university's or hotel's name."""
 Surface = Literal[FormKind, "local"]
 """Sort of written form; `local` is the word `setempat` after an office, with no candidates."""
 
@@ -101,7 +101,7 @@ _BEFORE_PLACE = frozenset({"di", "ke", "dari", "se", "warga", "masyarakat", "wil
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The text in two shapes of the same length: as normalised, and in lower case with spaces for `_BETWEEN`."""
+    """The text in two shapes of one length: as normalised, and in lower case with spaces for `_BETWEEN`."""
 
     written: str
     spaced: str
@@ -452,17 +452,17 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Plt Bupati [Pessel]", "13.01 regency office abbreviation"),
     ("Wali Kota [Sawahlunto]", "13.73 city office"),
     ("DPRD [Kuansing]", "14.09 - agency abbreviation"),
-    ("[Inhil], [Inhu], dan [Rohul]", "14.04 - bare abbreviation; 14.02 - bare abbreviation; 14.06 - bare abbreviation"),
+    ("[Inhil] dan [Rohul]", "14.04 - bare abbreviation; 14.06 - bare abbreviation"),
     ("Bupati [Tanjab Timur]", "15.07 regency office abbreviation"),
     ("Pemkab [Muratara] di [Sumsel]", "16.13 regency government abbreviation; 16 - bare abbreviation"),
     ("Bupati [Mukomuko]", "17.06 regency office"),
-    ("Pemkab [Tubaba] dan [Tulangbawang]", "18.12 regency government abbreviation; 18.05 regency list spelling"),
+    ("Pemkab [Tubaba], [Waykanan]", "18.12 regency government abbreviation; 18.08 regency list spelling"),
     ("pekerja di [Bumi Sai Wawai]", "18.72 - bare epithet"),
     ("Pemkab [Basel], [Babel]", "19.03 regency government abbreviation; 19 province bare abbreviation"),
     ("Wali Kota [Tanjungpinang]", "21.72 city office official"),
     ("Pemprov [DKI Jakarta]", "31 province government official"),
     ("Bupati [Bandung Barat (KBB)]", "32.17 regency office"),
-    ("Pemkot [Solo] dan Pemprov [Jateng]", "33.72 city government abbreviation; 33 province government abbreviation"),
+    ("Pemkot [Solo], [Jateng]", "33.72 city government abbreviation; 33 province bare abbreviation"),
     ("Bupati [Gunung Kidul]", "34.03 regency office spelling"),
     ("warga [Kota Pahlawan]", "35.78 - bare epithet"),
     ("Pemkot [Tangsel]", "36.74 city government abbreviation"),

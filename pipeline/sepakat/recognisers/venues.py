@@ -1,9 +1,9 @@
 """Where an event took place: `di Aula Kantor Bupati`, `bertempat di Hotel Anu, Kota Sukamaju`, `via Zoom`.
 
 A venue is read word by word from its head (`Aula`, `ruang`, `Hotel`) as long as capitalised words, numbers or
-words that venue names hold follow; it ends before a day, a verb, `pada`, `setempat` or a person. The words are in
-`data/venue_words.csv`. The score says how much the sentence speaks of a signing or an event at that place,
-and not of an address, a workplace or an interview.
+words that venue names hold follow; it ends before a day, a verb, `pada`, `setempat` or a person. The words
+are in `data/venue_words.csv`. The score says how much the sentence speaks of a signing or an event at that
+place, and not of an address, a workplace or an interview.
 """
 
 import re
@@ -25,8 +25,8 @@ class Venue:
     """A place of an event.
 
     Attributes:
-        kind: `building` (room, house, hotel), `institution` (its seat), `town` (a town, village or open place),
-            `virtual`.
+        kind: `building` (room, house, hotel), `institution` (its seat), `town` (a town, a village,
+            an open place), `virtual`.
     """
 
     kind: VenueKind
@@ -48,7 +48,8 @@ _LATE, _INNER, _PLACES = _words("late"), _words("inner"), _words("place")
 _STOPS, _OFFICES = _words("stop"), _words("office")
 
 _AT = re.compile(
-    r"(?<!\w)(?:(?:bertempat|berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan|diadakan)"
+    r"(?<!\w)(?:(?:bertempat|berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan"
+    r"|diadakan)"
     r"[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
 )
 _WORD = re.compile(r"[ \n]{0,2}([\w'&/.-]*[\w'&/])")
@@ -67,12 +68,15 @@ _SIGNING = re.compile(
     r"anda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama"
 )
 _EVENT = re.compile(
-    r"digelar|berlangsung|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|diadakan|acara|kegiatan|pertemuan"
+    r"digelar|berlangsung|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|diadakan|acara|kegiatan"
+    r"|pertemuan"
     r"|audiensi|rapat|seremoni|peluncuran|penyerahan|sosialisasi"
 )
 _WORKPLACE = re.compile(
-    r"\b(?:bekerja|beralamat|alamat|berlokasi|terletak|bertugas|mengabdi|mendaftar|pendaftaran|datang|layanan|tersedia"
-    r"|dirawat|meninggal|honorer|pegawai|petugas|karyawan|pekerja|buruh|tukang|guru|perusahaan|kuliah|sekolah|warga"
+    r"\b(?:bekerja|beralamat|alamat|berlokasi|terletak|bertugas|mengabdi|mendaftar|pendaftaran|datang"
+    r"|layanan|tersedia"
+    r"|dirawat|meninggal|honorer|pegawai|petugas|karyawan|pekerja|buruh|tukang|guru|perusahaan|kuliah"
+    r"|sekolah|warga"
     r"|kecelakaan|peserta|ada|klaim|non[- ]asn|lahir)(?:[ \n][\w-]+){0,2}[ \n](?:langsung[ \n])?$"
 )
 _INTERVIEW = re.compile(
@@ -223,7 +227,8 @@ def _goes_on_after_comma(text: str, start: int, limit: int) -> bool:
     if first in _HEADS or first in _ALONE or first in _PLACES:
         return True
     place = re.compile(
-        r"[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2}?(?=[,.;(\n]|[ ](?:\(|pada|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)|$)"
+        r"[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2}?(?=[,.;(\n]|[ ](?:\(|pada|Senin|Selasa|Rabu|Kamis|Jum"
+        r"|Sabtu|Minggu)|$)"
     )
     return place.match(text, start, limit) is not None
 

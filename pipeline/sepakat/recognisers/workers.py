@@ -1,9 +1,10 @@
-"""Numbers of people who work: `2.727 tenaga kerja`, `nelayan sebanyak 376 orang`, `2,1 juta yang belum terdaftar`.
+"""Numbers of people who work: `2.727 tenaga kerja`, `nelayan sebanyak 376 orang`.
 
-A number counts workers when a worker group stands right after it, or before it with a counting word (`sebanyak`,
-`jumlah … mencapai`), or when the clause says that so many are or are not enrolled. Villages, firms, cases, heirs,
-claimants, pupils, people at an event, shares and rupiah are not workers. A minimum for each village or firm
-(`10 orang per desa`) is a norm and no number of people. What the contract counts: shared contract, section 2.
+A number counts workers when a worker group stands right after it, or before it with a counting word
+(`sebanyak`, `jumlah … mencapai`), or when the clause says that so many are or are not enrolled. Villages,
+firms, cases, heirs, claimants, pupils, people at an event, shares and rupiah are not workers. A minimum for
+each village or firm (`10 orang per desa`) is a norm and no number of people. What counts as
+a worker follows section 2 of the record contract.
 """
 
 import re
@@ -45,16 +46,16 @@ class WorkerNumber:
 
 
 def describe(value: WorkerNumber) -> str:
-    """Compact form: `2727 tenaga kerja`, `~8000 orang`, `>3000 …`, `<50 …`, `500..1000 …`; `orang` for no group."""
+    """Compact form: `2727 tenaga kerja`, `~8000 orang` (no group), `>3000 …`, `<50 …`, `500..1000 …`."""
     sign = {"about": "~", "more_than": ">", "less_than": "<"}.get(value.approx, "")
     high = f"..{value.value_max}" if value.value_max is not None else ""
     return f"{sign}{value.value}{high} {value.group or 'orang'}"
 
 
-# --- What stands around a number ----------------------------------------------------------------------------------
+# --- What stands around a number ----------------------------------------------------------------------------
 
 _PERSON = re.compile(r"[ \n]{1,2}(?:orang|jiwa|org|anggota|personel|personil)(?!\w)", re.IGNORECASE)
-# Between a number and the group after it: `540 orang yang merupakan tenaga honorer`, `1.500 kepada pekerja rentan`.
+# Between a number and the group after it: `540 orang yang merupakan tenaga honorer`.
 _TO_GROUP = re.compile(
     r"[ \n]{1,2}(?:(?:orang|jiwa|org|tenaga|calon|kuota|kepesertaan|total|para|lebih|dari|unit)[ \n])?"
     r"(?:(?:(?:yang )?(?:merupakan|adalah|berasal dari|berprofesi(?: sebagai)?|berstatus(?: sebagai)?)"
@@ -64,22 +65,27 @@ _TO_GROUP = re.compile(
 _FOR_GROUP = re.compile(r"[ \n](?:kepada|untuk|bagi)[ \n](?:para )?", re.IGNORECASE)
 # A generic head that the next words make precise: `3.000 lebih peserta dari pegawai tidak tetap`.
 _NARROWED = re.compile(
-    r"[ \n](?:(?:yang )?(?:berasal )?dari(?: kalangan| unsur| kelompok| segmen| sektor)?|dengan profesi|berprofesi"
+    r"[ \n](?:(?:yang )?(?:berasal )?dari(?: kalangan| unsur| kelompok| segmen| sektor)?|dengan profesi"
+    r"|berprofesi"
     r"(?: sebagai)?|kalangan|segmen|kategori|yang merupakan|berstatus)[ \n]",
     re.IGNORECASE,
 )
 # Between a group and the number after it: any clause of few words that ends in a counting word.
 _COUNTING = re.compile(
-    r"(?:^|[ \n(,])(?:sebanyak|sebesar|sejumlah|berjumlah|jumlahnya|jumlah|mencapai|ada|terdapat|yakni|yaitu|adalah"
-    r"|total|totalnya|tercatat|baru|masih|hanya|sudah|telah|menjadi|capai|tembus|menyentuh|menembus|yang terdaftar"
+    r"(?:^|[ \n(,])(?:sebanyak|sebesar|sejumlah|berjumlah|jumlahnya|jumlah|mencapai|ada|terdapat|yakni"
+    r"|yaitu|adalah"
+    r"|total|totalnya|tercatat|baru|masih|hanya|sudah|telah|menjadi|capai|tembus|menyentuh|menembus"
+    r"|yang terdaftar"
     r"|diperkirakan|dari|terdaftar|terlindungi)"
-    r"(?:[ \n](?:baru|sudah|ada|sebanyak|sekitar|kurang lebih|lebih dari|hampir|mencapai|sebesar|adalah|angka|ada"
+    r"(?:[ \n](?:baru|sudah|ada|sebanyak|sekitar|kurang lebih|lebih dari|hampir|mencapai|sebesar|adalah"
+    r"|angka|ada"
     r"|di angka|kisaran))*[ \n:(]{1,3}$|^ ?[:=(-] ?$",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[.;!?]|\d")
 _APPROX = re.compile(
-    r"(?:sekitar|sekira|kurang lebih|lebih kurang|lebih dari|hampir|nyaris|kira-kira|minimal|tidak kurang dari"
+    r"(?:sekitar|sekira|kurang lebih|lebih kurang|lebih dari|hampir|nyaris|kira-kira|minimal"
+    r"|tidak kurang dari"
     r"|setidaknya|sedikitnya)[ \n]$",
     re.IGNORECASE,
 )
@@ -88,24 +94,32 @@ _TOTALLED = re.compile(
 )
 # What may follow a bare number that counts the group before it.
 _CLOSES = re.compile(
-    r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum|telah"
-    r"|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun|saat|kini"
-    r"|mulai|termasuk|meliputi|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi|cover)))(?!\w)",
+    r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah"
+    r"|belum|telah"
+    r"|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun"
+    r"|saat|kini"
+    r"|mulai|berdasarkan|menurut|sesuai|secara|karena|sehingga|oleh|itu|ini|tersebut|termasuk|meliputi"
+    r"|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi"
+    r"|cover)))(?!\w)",
     re.IGNORECASE,
 )
 _ENROLMENT = re.compile(
-    r"\b(?:me|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek|ketenagakerjaan|iuran",
+    r"\b(?:me|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
+    r"|ketenagakerjaan|iuran",
     re.IGNORECASE,
 )
 _ARE_ENROLLED = re.compile(
-    r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum|baru|saja|akan"
+    r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum"
+    r"|baru|saja|akan"
     r"|dinyatakan|berstatus)[ \n,]{1,2}){0,4}(?:ter(?:daftar|lindungi|lindung|-?cover|-?kaver|akomodir)|aktif"
-    r"|didaftarkan|dilindungi|di-?cover|mendapat(?:kan)? perlindungan|(?:menjadi|jadi|ikut) (?:peserta|kepesertaan)"
+    r"|didaftarkan|dilindungi|di-?cover|mendapat(?:kan)? perlindungan|(?:menjadi|jadi|ikut) (?:peserta"
+    r"|kepesertaan)"
     r"|memiliki (?:jaminan|perlindungan)|menikmati perlindungan)",
     re.IGNORECASE,
 )
 _QUOTA = re.compile(
-    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?)(?: (?:kita|kami|tahun ini|sebanyak|sebesar|mencapai|adalah"
+    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
+    r"|mencapai|adalah"
     r"|hanya|menjadi|kepesertaan|sekitar|awal|ada|yakni|untuk)){0,3} $",
     re.IGNORECASE,
 )
@@ -154,8 +168,8 @@ def find(layout: Layout) -> list[Mention[WorkerNumber]]:
         layout: Any article.
 
     Returns:
-        Mentions whose span holds the number and the words that say whom it counts. Norms for each village or firm
-        are left out. Scores below 0.5 mark numbers that may count something else (a few people, no enrolment).
+        Mentions whose span holds the number and the words that say whom it counts. Norms for each village or
+        firm are left out. Scores below 0.5 mark a handful of people, more often a story than a statistic.
     """
     labels = worker_labels(layout)
     if not labels:
@@ -243,7 +257,7 @@ def _group_before(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readi
 
 
 def _only_people(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Reading | None:
-    """`2,1 juta yang belum terdaftar`, `kuota 5.000`, `23 persen atau 408.974`, `540 orang` beside enrolment."""
+    """`2,1 juta yang belum terdaftar`, `kuota 5.000`, `23 persen atau 408.974`, `540 orang` enrolled."""
     text, span = candidate.text, candidate.span
     person = _PERSON.match(text, span.end)
     end = person.end() if person else span.end
@@ -315,7 +329,7 @@ def _mention(candidate: _Candidate, reading: _Reading) -> Mention[WorkerNumber]:
         value_max=int(quantity.value_max) if quantity.value_max is not None else None,
         approx=quantity.approx,
         number=candidate.span,
-        group=label.span.of(candidate.text) if label else None,
+        group=" ".join(label.span.of(candidate.text).split()) if label else None,
         group_span=label.span if label else None,
         category=label.category if label else "pekerja_umum",
         generic=label.generic if label else True,
@@ -331,7 +345,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("terdapat [2,7 juta pekerja aktif] di provinsi itu", "2700000 pekerja aktif"),
     ("sebanyak [1.010 petani pekebun], [1.182 petani lansia], dan [1.160 nelayan]",
      "1010 petani pekebun; 1182 petani lansia; 1160 nelayan"),
-    ("semesta [pekerja sebesar 92.914], jumlah [pekerja terlindungi 22.681].", "92914 pekerja; 22681 pekerja"),
+    ("semesta [pekerja sebesar 92.914], jumlah [pekerja terlindungi 22.681].",
+     "92914 pekerja; 22681 pekerja"),
     ("[tenaga penerima upah sebanyak 144.553 orang] di kota ini", "144553 tenaga penerima upah"),
     ("[peserta aktif mencapai 12 ribu] tahun lalu", "12000 peserta aktif"),
     ("terdiri dari [120 guru ngaji], [30 marbot]", "120 guru ngaji; 30 marbot"),

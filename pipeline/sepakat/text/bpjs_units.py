@@ -1,9 +1,9 @@
 """Unit words around the name of BPJS Ketenagakerjaan: level, office and the unit's name on either side of it.
 
 `Kantor Cabang`, `Kacab`, `KC`, `Kantor Cabang Perintis`, `KCP`, `Kantor Wilayah`, `Kanwil`, `Wilayah` and
-`Kantor Pusat` stand before or after the body's name. The name of the unit follows them, or the body's name itself
-(a bare town), or stands between them and it (`Kantor Wilayah Banten BPJS Ketenagakerjaan`). The office before all
-that tells the level too (`Kakacab`, `Deputi Direktur`, `Direktur Keuangan`), but is no part of the unit.
+`Kantor Pusat` stand before or after the body's name. The unit's name follows them, or follows the body's name
+(a bare town), or stands between them and it (`Kantor Wilayah Banten BPJS Ketenagakerjaan`). The office before
+all that tells the level too (`Kakacab`, `Deputi Direktur`, `Direktur Keuangan`), but is no part of the unit.
 """
 
 import re
@@ -124,6 +124,9 @@ def unit_after(layout: Layout, end: int, office: UnitLevel | None) -> UnitPhrase
     gap = _GAP.match(layout.text, end)
     if gap is None or ("\n" in gap[0] and layout.sentence_at(end - 1) is not layout.sentence_at(gap.end())):
         return nothing  # a title, then the dateline
+    first = layout.text[gap.end() : gap.end() + 1]
+    if not first.isupper() and first not in ("k", "c", "w", "p"):  # neither a name nor a level word
+        return nothing
     match = _LEVEL_AFTER.match(layout.lower, end)
     if match is None or (match["wilayah"] and not layout.text[match.end() : match.end() + 1].isupper()):
         return _bare_unit(layout, end, gap.end(), office)

@@ -1,8 +1,8 @@
 """The gazetteer of provinces, regencies and cities, as tables in memory.
 
-Codes, names and levels follow Kepmendagri 300.2.2-2138/2025; see `data/README.md` for the files and their sources.
-A written form is kept in lower case. It can stand for several regions (`bandung`), and for some of them only where
-the words around it say the level (`Kabupaten Pontianak`, the former name of Mempawah, beside the city of Pontianak).
+Codes, names and levels follow Kepmendagri 300.2.2-2138/2025; `data/README.md` tells of the files and their
+sources. A written form is kept in lower case. It can stand for several regions (`bandung`), and for some of
+them only where the words around it say the level (`Kabupaten Pontianak`, the former name of Mempawah).
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Form(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """What a word before a name says: `kind` as in `region_cues.csv`, and the level if the word implies one."""
+    """What a word before a name says: `kind` as in `region_cues.csv`, and the level if it implies one."""
 
     kind: str
     level: Level | None
@@ -98,4 +98,4 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS: dict[str, Form] = _forms()
-"""By written form in lower case: names, aliases, capitals, and lookalikes such as `sumatera bagian selatan`."""
+"""By written form in lower case: names, aliases, capitals, lookalikes such as `sumatera bagian selatan`."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from sepakat.text.article import Article, Span
 from sepakat.text.head import Byline, find_outlet, read_byline, read_date, read_initials
-from sepakat.text.noise import Insert, inner_noise
+from sepakat.text.noise import Insert, has_inner_noise, inner_noise
 from sepakat.text.noise import Zone as Zone
 from sepakat.text.normalise import lower as lower_case
 from sepakat.text.normalise import normalise
@@ -146,59 +146,48 @@ def _sentences(
     """All sentences with their zones, and the direct speech of the body."""
     sentences: list[Sentence] = []
     quotations: list[Span] = []
+    noisy = has_inner_noise(lower)
     for i, paragraph in enumerate(paragraphs):
         start, end = paragraph.span.start, paragraph.span.end
         zone, number = marked.zones[i], marked.cut.get(i, i)
-        if zone != "body":
-            inserts = _long_noise(text, lower, paragraph, zone)
-        else:
-            inserts = [Insert(Span(start, start), "body")] + inner_noise(text, lower, start, end)
-            if marked.dateline and i == marked.body:
-                inserts.insert(0, Insert(Span(start, marked.dateline.body), "head"))
-            if initials and start <= initials[0] < end:
-                inserts.append(Insert(Span(initials[0], end), "tail"))
-        if zone in ("title", "head", "read_also") and not inserts:
+        inserts = inner_noise(text, lower, start, end) if noisy and zone in ("body", "read_also") else []
+        if zone == "read_also" and inserts and inserts[0].span.start <= start + 4 and inserts[0].span.end < end:
+            zone = "body"  # the headline has ended, the article goes on in the same line
+        if zone in ("title", "head", "read_also"):
             sentences.append(Sentence(paragraph.span, zone, number))
             continue
+        if marked.dateline and i == marked.body:
+            inserts.insert(0, Insert(Span(start, marked.dateline.body), "head"))
+        if initials and start <= initials[0] < end:
+            inserts.append(Insert(Span(initials[0], end), "tail"))
         quotes = pair_quotes(text, original, start, end)
-        quotations += [q.span for q in quotes if zone == "body" and is_speech(text, q)]
-        sentences += _split(text, paragraph.span, inserts, zone, quotes, number, continues=i in marked.cut)
+        if zone == "body":
+            quotations += [quote.span for quote in quotes if is_speech(text, quote)]
+        pieces = _split(text, paragraph.span, inserts, quotes)
+        for j, (span, inserted) in enumerate(pieces):
+            cut_off = pieces[j - 1][1] is not None and text[span.start].islower() if j else i in marked.cut
+            sentences.append(Sentence(span, inserted or zone, number, cut_off and inserted is None))
     return tuple(sentences), tuple(quotations)
 
 
-def _long_noise(text: str, lower: str, paragraph: Paragraph, zone: Zone) -> list[Insert]:
-    """A read-also line that goes on with body text: the headline alone is noise."""
-    start, end = paragraph.span.start, paragraph.span.end
-    if zone != "read_also" or not paragraph.ends or end - start < 150:
-        return []
-    return [insert for insert in inner_noise(text, lower, start, end) if insert.span.start < start + 5][:1]
-
-
 def _split(
-    text: str,
-    span: Span,
-    inserts: list[Insert],
-    zone: Zone,
-    quotes: list[QuotePair],
-    paragraph: int,
-    *,
-    continues: bool,
-) -> list[Sentence]:
-    """Sentences of one paragraph: its text between the inserts in `zone`, each insert in its own."""
-    sentences: list[Sentence] = []
+    text: str, span: Span, inserts: list[Insert], quotes: list[QuotePair]
+) -> list[tuple[Span, Zone | None]]:
+    """Sentences of one paragraph, each with the zone of the insert that it is, None for the paragraph's text."""
+    pieces: list[tuple[Span, Zone | None]] = []
     position = span.start
-    rest: Zone = "body" if inserts else zone
-    for insert in [*inserts, Insert(Span(span.end, span.end), zone)]:
-        for piece in split_sentences(text, position, min(insert.span.start, span.end), quotes):
-            broken = bool(sentences) and sentences[-1].zone != rest and text[piece.start].islower()
-            goes_on = (continues and not sentences) or broken
-            sentences.append(Sentence(piece, rest, paragraph, goes_on))
-        inner = insert.span.of(text)
+    for insert in inserts:
+        if position < insert.span.start:
+            pieces += [(piece, None) for piece in split_sentences(text, position, insert.span.start, quotes)]
+        begin, end = max(position, insert.span.start), min(insert.span.end, span.end)
+        inner = text[begin:end]
         if inner.strip():
-            begin = insert.span.start + len(inner) - len(inner.lstrip())
-            sentences.append(Sentence(Span(begin, begin + len(inner.strip())), insert.zone, paragraph))
-        position = max(position, insert.span.end)
-    return sentences
+            begin += len(inner) - len(inner.lstrip())
+            pieces.append((Span(begin, begin + len(inner.strip())), insert.zone))
+        position = max(position, end)
+    if position < span.end:
+        pieces += [(piece, None) for piece in split_sentences(text, position, span.end, quotes)]
+    return pieces
 
 
 def _published(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[date | None, Span | None]:

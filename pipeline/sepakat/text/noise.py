@@ -103,11 +103,20 @@ class Insert:
     zone: Zone
 
 
-_INNER = re.compile(
-    rf"(?P<read_also>[(\[*_ ]{{0,4}}(?<![^\W_])(?:{_READ_ALSO})(?![^\W_])[*_]{{0,3}} ?(?P<colon>:?)[*_]{{0,3}})"
-    r"|(?P<caption>[(\[](?:foto|ket\.? foto|dok(?:umentasi)?|ist|istimewa|antara(?= ?/)|video|grafis|ilustrasi)(?![^\W_])"
-    r"[^()\[\]\n]{0,120}[)\]])"
+_CUES = (
+    "baca", "simak", "lihat", "tonton", "cek", "read also", "(foto", "[foto", "(ket", "(dok", "[dok", "(ist", "[ist",
+    "(antara", "(video", "(grafis", "(ilustrasi",
+)  # fmt: skip
+_INNER_READ = re.compile(rf"(?:{_READ_ALSO})(?![^\W_])[*_]{{0,3}} ?(?P<colon>:?)[*_]{{0,3}}")
+_INNER_CAPTION = re.compile(
+    r"[(\[](?:foto|ket\.? foto|dok(?:umentasi)?|ist|istimewa|antara(?= ?/)|video|grafis|ilustrasi)(?![^\W_])"
+    r"[^()\[\]\n]{0,120}[)\]]"
 )
+
+
+def has_inner_noise(lower: str) -> bool:
+    """Whether a text holds any of the words that begin noise inside a paragraph."""
+    return any(cue in lower for cue in _CUES)
 
 
 def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
@@ -122,27 +131,28 @@ def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
     Returns:
         Pieces in order, disjoint.
     """
-    inserts: list[Insert] = []
+    pieces = [Insert(Span(*match.span()), "caption") for match in _INNER_CAPTION.finditer(lower, start, end)]
     position = start
-    for match in _INNER.finditer(lower, start, end):
-        begin = match.end() - len(match[0].lstrip(" "))
-        if begin < position:
+    for match in _INNER_READ.finditer(lower, start, end):
+        begin = match.start()
+        if begin < position or (begin > start and text[begin - 1].isalnum()):
             continue
-        if match["caption"]:
-            insert = Insert(Span(begin, match.end()), "caption")
-        elif match["colon"] or begin == start or _is_label(text, begin, match.end()):
-            insert = Insert(Span(begin, _headline_end(text, begin, match.end(), end)), "read_also")
-        else:
-            continue
-        inserts.append(insert)
-        position = insert.span.end
+        while begin > position and begin > match.start() - 4 and text[begin - 1] in "([*_":
+            begin -= 1
+        if match["colon"] or match.start() == start or _is_label(match.group(), text, match.start()):
+            position = _headline_end(text, begin, match.end(), end)
+            pieces.append(Insert(Span(begin, position), "read_also"))
+    inserts: list[Insert] = []
+    for piece in sorted(pieces, key=lambda piece: piece.span):
+        if not inserts or inserts[-1].span.end <= piece.span.start:
+            inserts.append(piece)
     return inserts
 
 
-def _is_label(text: str, start: int, end: int) -> bool:
+def _is_label(words: str, text: str, start: int) -> bool:
     """Whether `BACA JUGA` or `Baca Juga` is written as a label, not as words of a sentence."""
-    words = text[start:end].strip("([*_ ").split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    written = text[start : start + len(words)].strip(" *_:").split()
+    return len(written) > 1 and all(word[0].isupper() for word in written)
 
 
 _FUNCTION_WORDS = frozenset(

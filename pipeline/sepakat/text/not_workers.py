@@ -1,19 +1,22 @@
 """What a number near workers counts when it does not count people who work.
 
-Shares, rupiah, ages and addresses; villages, firms, cases; guests of an event; claimants and the dead; and norms
-for each village or firm (`10 orang per desa`). From the contract: none of these is a worker count.
+Shares, rupiah, ages and addresses; villages, firms, cases; guests of an event; claimants and the dead; and
+norms for each village or firm (`10 orang per desa`). From the contract: none of these is a worker count.
 """
 
 import re
 
 _NOT_AFTER = re.compile(r"\s{0,2}(?:%|persen\b|per mil\b)", re.IGNORECASE)
 _NOT_BEFORE = re.compile(
-    r"(?:rp|idr|us\$|\$|usia|umur|berusia|pasal|nomor|no|ke|kilometer|km|lantai|sila|grade|kelas|jalan)[. -]{0,2}$",
+    r"(?:rp|idr|us\$|\$|usia|umur|berusia|pasal|nomor|no|ke|kilometer|km|lantai|sila|grade|kelas"
+    r"|jalan)[. -]{0,2}$",
     re.IGNORECASE,
 )
 _OTHER_UNIT = re.compile(
-    r"\b(?<!di )(?<!se-)(?<!tingkat )(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten|perusahaan|badan usaha|pemberi kerja|klaim"
-    r"|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit|koperasi|sekolah|opd|anggaran|dana|nilai|nominal"
+    r"\b(?<!di )(?<!se-)(?<!tingkat )(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten"
+    r"|perusahaan|badan usaha|pemberi kerja|klaim"
+    r"|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit|koperasi|sekolah|opd|anggaran|dana"
+    r"|nilai|nominal"
     r"|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu|instansi|lembaga|masjid|peserta didik)\b",
     re.IGNORECASE,
 )
@@ -28,17 +31,21 @@ _CLAIMANTS_BEFORE = re.compile(
 )
 _ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan", re.IGNORECASE)
 _CLAIMANTS_AFTER = re.compile(
-    r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)|ter-?phk|dirumahkan"
-    r"|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim|manfaat|beasiswa)"
+    r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)"
+    r"|ter-?phk|dirumahkan"
+    r"|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim|manfaat"
+    r"|beasiswa)"
     r"|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
     re.IGNORECASE,
 )
 _UNIT = (
-    r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid|perusahaan|opd|asn"
+    r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid"
+    r"|perusahaan|opd|asn"
     r"|kabupaten|kota|dinas|instansi|pegawai|keluarga|kk|orang|tahun|bulan|tps)"
 )
 _PER_UNIT_AFTER = re.compile(
-    rf"[^.;,\n]{{0,25}}[ /](?:per|(?:di |untuk |pada )?(?:setiap|tiap|masing-masing|tiap-tiap)|/)[ -]?{_UNIT}\b",
+    rf"[^.;,\n]{{0,25}}[ /](?:per|(?:di |untuk |pada )?(?:setiap|tiap|masing-masing|tiap-tiap)"
+    rf"|/)[ -]?{_UNIT}\b",
     re.IGNORECASE,
 )
 _PER_UNIT_BEFORE = re.compile(
@@ -52,7 +59,7 @@ def is_no_count(text: str, start: int, end: int) -> bool:
 
 
 def names_other_unit(text: str) -> bool:
-    """Whether `text` names a thing that is counted or numbered and is no worker: a village, a firm, a budget."""
+    """Whether `text` names a thing that is counted and is no worker: a village, a firm, a budget."""
     return _OTHER_UNIT.search(text) is not None
 
 

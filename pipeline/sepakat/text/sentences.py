@@ -80,7 +80,9 @@ class _Closed:
         self._openings = {quote.span.start for quote in quotes}
         closed = [quote.span for quote in quotes if quote.closed and len(quote.span) <= _MAX_QUOTATION]
         self._spans: list[Span] = []
-        for span in sorted([*closed, *_parentheses(text, start, end)]):
+        if text.find("(", start, end) >= 0:
+            closed = sorted([*closed, *_parentheses(text, start, end)])
+        for span in closed:
             if not self._spans or self._spans[-1].end <= span.start:
                 self._spans.append(span)
         self._starts = [span.start for span in self._spans]

@@ -90,6 +90,7 @@ _PERSON_WORD = re.compile(
 _ABBREVIATION = re.compile(r" ?\(([A-Za-z][\w./ '-]{1,44})\)")
 _JOINER = re.compile(
     r"[\s,/&()-]*(?:\b(?:dan|serta|maupun|atau|hingga|sampai)\b[\s,]*)?(?:(?:para|juga|seluruh)\s+)?"
+    r"(?:\d[\d.,]{0,9}\s(?:orang\s)?)?"
 )
 # What follows a word for members when it is an association and no office, agency or party chamber.
 _ASSOCIATION = re.compile(
@@ -98,7 +99,7 @@ _ASSOCIATION = re.compile(
     r"(?:[A-Z]{2,8}|Muhammadiyah|Aisyiyah|Ansor|Fatayat|Muslimat|Kadin|Apindo|Hipmi|Pramuka|Baznas|Apdesi)"
     r"(?![\w.])"
 )
-_UNIT_NUMBER = re.compile(r"[ .:]{0,3}\d")
+_UNIT_NUMBER = re.compile(r"[ .:]{0,3}\d{1,4}(?![\d.,]*[ ](?:orang|jiwa))")
 _NAME_GOES_ON = re.compile(r"[ ](?!Se-|Di\b|Dan\b|Di[a-z]|Ke\b|Yang\b|Dapat\b|Jadi\b)[A-Z][a-z]")
 _CAPITALISED = re.compile(r"[ ][A-Z]\w")
 _AFTER_CAPITALISED = re.compile(r"\b[A-Z][\w'-]* $")
@@ -166,10 +167,15 @@ def _is_plausible(text: str, lower: str, start: int, end: int, flags: frozenset[
     before = lower[max(0, start - 40) : start].split()
     if before and before[-1].strip("(\"'") in _ASSOCIATIONS:
         return False
-    if "name" in flags and written[0].isupper():
-        if _CAPITALISED.match(text, end) or _AFTER_CAPITALISED.search(text, max(0, start - 30), start):
-            return False
+    if "name" in flags and written[0].isupper() and _in_personal_name(text, start, end):
+        return False
     return "agency" not in flags or not _in_agency_name(text, start)
+
+
+def _in_personal_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right before or after."""
+    after = _CAPITALISED.match(text, end)
+    return after is not None or _AFTER_CAPITALISED.search(text, max(0, start - 30), start) is not None
 
 
 def _in_agency_name(text: str, start: int) -> bool:

@@ -191,12 +191,19 @@ def _mark_read_also(text: str, paragraphs: list[Paragraph], found: Zones) -> Non
             found.zones[i] = "caption"
         elif paragraph.kind is not None:
             found.zones[i] = "tail" if i > found.body else "head"
-    for i in range(found.body + 2, len(paragraphs)):
-        before = next((j for j in range(i - 1, found.body - 1, -1) if found.zones[j] == "body"), None)
-        if before is None or before == i - 1 or found.zones[i] != "body" or i - before > 4:
+    _join_cut(text, paragraphs, found)
+
+
+def _join_cut(text: str, paragraphs: list[Paragraph], found: Zones) -> None:
+    """Find the paragraphs that go on, in lower case, with one that noise has cut off."""
+    before = found.body
+    for i in range(found.body + 1, len(paragraphs)):
+        if found.zones[i] != "body":
             continue
-        if not paragraphs[before].ends and text[paragraphs[i].span.start].islower():
+        cut = 1 < i - before <= 4 and not paragraphs[before].ends
+        if cut and text[paragraphs[i].span.start].islower():
             found.cut[i] = before
+        before = i
 
 
 def _is_headline(paragraph: Paragraph, line: str) -> bool:
@@ -207,14 +214,11 @@ def _is_headline(paragraph: Paragraph, line: str) -> bool:
 def _mark_tail(text: str, lower: str, paragraphs: list[Paragraph], found: Zones) -> None:
     """Everything behind the last words of the body."""
     last = len(paragraphs)
+    last_prose = max((i for i, paragraph in enumerate(paragraphs) if paragraph.is_prose), default=-1)
     for i in range(found.body + 1, len(paragraphs)):
         kind = paragraphs[i].kind
-        if kind in ("comments", "credit") and not any(p.is_prose for p in paragraphs[i + 1 : i + 3]):
-            last = i
-            break
-        if kind in ("byline", "related", "tags", "comments", "credit") and not any(
-            p.is_prose for p in paragraphs[i + 1 :]
-        ):
+        closes = kind in ("comments", "credit") and not any(p.is_prose for p in paragraphs[i + 1 : i + 3])
+        if closes or (kind in ("byline", "related", "tags", "comments", "credit") and i > last_prose):
             last = i
             break
     while last > found.body + 1 and _is_left_over(text, lower, paragraphs, found, last - 1):
@@ -236,8 +240,8 @@ def _is_left_over(text: str, lower: str, paragraphs: list[Paragraph], found: Zon
         return True
     if paragraph.ends or len(paragraph.span) > 160:
         return False
-    if _is_writer(text, lower, paragraph.span):
-        found.name = found.name or paragraph.span
+    if found.name is None and _is_writer(text, lower, paragraph.span):
+        found.name = paragraph.span
         return True
     return _is_related_headline(text, paragraphs, i)
 
