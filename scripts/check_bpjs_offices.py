@@ -1,6 +1,6 @@
 """Check the tables of BPJS Ketenagakerjaan's offices, or make the table of city quarters anew.
 
-    python scripts/check_bpjs_offices.py                       # prints what is wrong, exit status 1 if anything is
+    python scripts/check_bpjs_offices.py                       # prints what is wrong, exit status 1 if any
     python scripts/check_bpjs_offices.py --quarters WILAYAH    # writes data/bpjs_quarters.csv
 
 WILAYAH is a CSV `kode,nama` with the Kemendagri codes down to the kecamatan (cahyadsn/wilayah, MIT).
@@ -15,7 +15,7 @@ from sepakat.text.bpjs_offices import BRANCHES, REGIONAL_OFFICES, fold
 from sepakat.text.tables import read_csv
 
 QUARTERS = Path(__file__).parent.parent / "pipeline" / "sepakat" / "data" / "bpjs_quarters.csv"
-# Cities with several branches, each named by the part of town, and the kabupaten and kota that such names draw on.
+# Cities with several branches, named by the part of town; the kabupaten and kota that such names draw on.
 CITIES = {
     "Medan": ("12.71",),
     "Pekanbaru": ("14.71",),
@@ -78,7 +78,8 @@ def _shared_forms() -> Iterator[str]:
 def quarters(wilayah: Path) -> dict[str, str]:
     """Name of a quarter with its city -> code of the kabupaten or kota it lies in."""
     with wilayah.open(encoding="utf-8", newline="") as file:
-        districts = [(row["kode"], row["nama"].strip()) for row in csv.DictReader(file) if row["kode"].count(".") == 2]
+        rows = list(csv.DictReader(file))
+    districts = [(row["kode"], row["nama"].strip()) for row in rows if row["kode"].count(".") == 2]
     found: dict[str, str] = {}
     for city, codes in CITIES.items():
         for code, name in districts:
@@ -97,7 +98,8 @@ def write_quarters(wilayah: Path) -> None:
 
 def main() -> int:
     """Run the check or write the quarters; the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    style = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=style)
     parser.add_argument("--quarters", type=Path, metavar="WILAYAH")
     arguments = parser.parse_args()
     if arguments.quarters:

@@ -76,16 +76,18 @@ class _Cue:
 _TABLE: Final = {row["phrase"]: (row["purpose"], float(row["weight"])) for row in read_csv("amount_purposes")}
 _CUES: Final = Phrases(_TABLE)
 _HEADS: Final = frozenset(("budget", "arrears", "contribution"))
-# What may stand between the head of a noun phrase and its modifiers: `anggaran untuk iuran program JKK dan JKM`.
+# What may stand between the head of a noun phrase and its modifiers: `anggaran untuk iuran program JKK`.
 _INSIDE_PHRASE: Final = re.compile(
     r"(?:[\s/&()]|,\s|\b(?:dan|untuk|program|dengan|total|bpjs|ketenagakerjaan|pembayaran|dari|nilai|membayar"
     r"|perlindungan|jaminan|sosial|bagi|yang|ter[a-z]{3,10}|di[a-z]{3,10})\b)*"
 )
-_AND: Final = re.compile(r"\s?(?:dan|serta|/|&|,)\s?")  # `santunan JKK dan beasiswa sebesar …`: the first is named for it
+_AND: Final = re.compile(r"\s?(?:dan|serta|/|&|,)\s?")  # `santunan JKK dan beasiswa` is named for the first
 # A power of attorney is given to a prosecutor to collect arrears: there `iuran` are what is owed.
 _COLLECTION: Final = re.compile(r"\bskk\b|surat kuasa khusus|menunggak|penunggak")
 _PHRASE_REACH: Final = 40  # code points
-_BESIDE: Final = re.compile(r"\s?\(?\s?(?:(?:untuk|sebagai|dari|berupa|adalah|merupakan|dalam bentuk)\s)?(?:program\s)?")
+_BESIDE: Final = re.compile(
+    r"\s?\(?\s?(?:(?:untuk|sebagai|dari|berupa|adalah|merupakan|dalam bentuk)\s)?(?:program\s)?"
+)
 _HALF_WAY: Final = 30.0  # code points after which a word counts half
 _BEHIND: Final = 0.45  # a word behind a sum, other than right beside it, against one before it
 _ACROSS_SUM, _ACROSS_COMMA, _ACROSS_SENTENCE = 0.3, 0.7, 0.25
@@ -159,7 +161,7 @@ def _weight(layout: Layout, sum_at: Span, cue: _Cue, others: Sequence[Span]) -> 
 
 
 def _is_beside_earlier(layout: Layout, cue: _Cue, others: Sequence[Span]) -> bool:
-    """Whether a cue stands right behind an earlier sum and so tells of that one: `Rp5 juta beasiswa dan Rp2 juta`."""
+    """Whether a cue stands right behind an earlier sum and so tells of that one: `(Rp5 juta beasiswa`."""
     index = bisect_left(others, Span(cue.span.start, 0)) - 1
     return index >= 0 and bool(_BESIDE.fullmatch(layout.lower, others[index].end, cue.span.start))
 
@@ -217,7 +219,7 @@ def _per(layout: Layout, mention: Mention[Money], purpose: AmountPurpose) -> Amo
 
 
 def _recipient(layout: Layout, mention: Mention[Money]) -> str | None:
-    """Who gets a sum: what follows `kepada`, `bagi`, `untuk` or `diterima` in its sentence, behind it or before."""
+    """Who gets a sum: what follows `kepada`, `bagi`, `untuk` or `diterima`, behind it or before it."""
     sentence = layout.sentence_at(mention.span.start)
     if sentence is None:
         return None
@@ -234,8 +236,8 @@ def _recipient(layout: Layout, mention: Mention[Money]) -> str | None:
 
 
 _GOES_ON: Final = re.compile(
-    r"[\"'\s-]{0,4}(?:kemudian|lalu|selanjutnya|selain itu|serta|dan|sedangkan|sementara|masing-masing|ditambah|juga"
-    r"|rincian|terdiri|yakni|yaitu|di antaranya|dengan rincian)\b"
+    r"[\"'\s-]{0,4}(?:kemudian|lalu|selanjutnya|selain itu|serta|dan|sedangkan|sementara|masing-masing|ditambah"
+    r"|juga|rincian|terdiri|yakni|yaitu|di antaranya|dengan rincian)\b"
 )
 
 
@@ -271,7 +273,7 @@ def _amount(
     spans: Sequence[Span],
     previous: AmountReading | None,
 ) -> AmountReading:
-    """One sum by all places that give it; where nothing tells its purpose, that of the sum before it goes on."""
+    """One sum by all places that give it; where nothing tells its purpose, that of the sum before may go on."""
     votes: dict[AmountPurpose, float] = {}
     for mention in group:
         for purpose, weight in _votes(layout, mention, cues, spans).items():
@@ -323,7 +325,7 @@ def _is_rounded(
 # --- Shares -------------------------------------------------------------------------------------------------
 
 _SEGMENT: Final = re.compile(
-    r"\b(?:(?P<BPU>bukan\spenerima\supah|bpu\b|(?:pekerja\s|sektor\s)?(?:informal|non-?\s?formal)\b|pekerja mandiri)"
+    r"\b(?:(?P<BPU>bukan\spenerima\supah|bpu\b|(?:pekerja\s|sektor\s)?(?:informal|non-?\s?formal)\b)"
     r"|(?P<PU>penerima\supah|pu\b|(?:pekerja\s|sektor\s)?formal\b)"
     r"|(?P<jakon>jasa\skonstruksi|jakon\b|pekerja\skonstruksi)"
     r"|(?P<PMI>pmi\b|pekerja\smigran)"
@@ -340,10 +342,13 @@ _WORKERS_BEHIND: Final = re.compile(
     r"(?:pekerja|tenaga kerja|angkatan kerja|masyarakat pekerja)\b"
 )
 _ELSE: Final = re.compile(
-    r"dari upah|upah sebulan|upah per bulan|inflasi|pertumbuhan|kemiskinan|stunting|pengangguran|suku bunga|\bbunga\b"
+    r"dari upah|upah sebulan|upah per bulan|inflasi|pertumbuhan|kemiskinan|stunting|pengangguran|\bbunga\b"
     r"|diskon|pajak|belanja|kesehatan|\buhc\b|\bjkn\b|kenaikan"
 )
-_GROWTH: Final = re.compile(r"(?:naik|tumbuh|meningkat|turun|bertambah|melonjak)(?:\s(?:sebesar|sekitar|hampir))?\s$")
+_GROWTH: Final = re.compile(
+    r"\b(?:naik|tumbuh|meningkat|turun|bertambah|melonjak)(?:\s(?:sebesar|sekitar|hampir))?\s$"
+    r"|\b(?:iuran|premi|upah|gaji)(?:nya)?\b[^.;,]{0,40}$"
+)
 _CLAUSE: Final = 60  # code points within which a group that is no segment is taken for whose share it is
 
 

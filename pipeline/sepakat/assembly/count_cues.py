@@ -119,8 +119,8 @@ CUES: Final = (
     _cue(
         "covered",
         1.0,
-        "realisasi capai menanggung",
-        r"\b(?:realisasi|capaian|tercapai|terealisasi|menanggung)\b",
+        "realisasi capai menanggung cakupan coverage",
+        r"(?<!meningkatkan\s)(?<!memperluas\s)\b(?:cakupan|coverage|realisasi|capaian|tercapai|terealisasi|menanggung)\b",
     ),
     # To come.
     _cue(
@@ -189,6 +189,9 @@ BESIDE: Final = (
 )
 """Cues that count only right before the number."""
 
+POINTED_AT: Final = re.compile(r"\s(?:ini|tersebut|itu)\b")
+"""Words right after a number and its group that point at people whom the article has told of."""
+
 CONTRAST: Final = re.compile(
     r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|baru|hanya|dari\sjumlah|selain\situ"
     r"|adapun)\b"
@@ -201,7 +204,9 @@ BREAKDOWN: Final = re.compile(
 )
 """Words between a whole and its parts."""
 
-PART_OF: Final = re.compile(r"[^.;:,]{0,40}(?<!diri\s)\bdari\s(?:total\s|jumlah\s|sekitar\s|sebanyak\s)*")
+PART_OF: Final = re.compile(
+    r"[^.;:,]{0,40}(?<!diri\s)\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*"
+)
 """What stands between a part and its whole: `7.850 pekerja dari total 12.300`."""
 
 LISTED: Final = re.compile(

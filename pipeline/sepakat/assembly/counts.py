@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sepakat.assembly.count_cues import BESIDE, BREAKDOWN, CONTRAST, CUES, DATED, LISTED, PART_OF, Cue
+from sepakat.assembly.count_cues import (
+    BESIDE,
+    BREAKDOWN,
+    CONTRAST,
+    CUES,
+    DATED,
+    LISTED,
+    PART_OF,
+    POINTED_AT,
+    Cue,
+)
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.workers import WorkerNumber
 from sepakat.records import CountKind, Status
@@ -166,6 +176,8 @@ def _add_standing(
         if status != "signed":
             _add(votes, "target" if status in {"planned", "discussed"} else "covered", enrols + deal)
             continue
+        if POINTED_AT.match(layout.lower, place.mention.span.end):
+            deal += 0.8
         speaks = enrols > 0 or "target" in votes
         standing = _standing(place.sentence, order.get(place.sentence), told, speaks)
         _add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
@@ -213,7 +225,7 @@ def _share_votes(layout: Layout, places: Sequence[_Place]) -> None:
 
 
 def _vote_together(lists: Sequence[tuple[_Place, _Place]]) -> None:
-    """Give all numbers of a list, told as its neighbouring pairs, the strongest vote of each kind (in place)."""
+    """Give all numbers of a list, told as pairs of neighbours, the strongest vote of each kind."""
     for one, other in [*lists, *reversed(lists)]:
         for kind in {*one.votes, *other.votes}:
             one.votes[kind] = other.votes[kind] = max(one.votes.get(kind, 0.0), other.votes.get(kind, 0.0))

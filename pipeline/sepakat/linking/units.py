@@ -217,6 +217,6 @@ def branch_serves(unit: Unit, region_code: str) -> bool | None:
 
 
 def _served_by_others(ours: Branch, region_code: str) -> bool:
-    family = {ours.name, ours.parent}
+    family = {ours.name, ours.parent} - {None}
     others = (other for other in BRANCHES.values() if not family & {other.name, other.parent})
     return any(region_code in other.regions for other in others)

@@ -1,8 +1,8 @@
 """Working out dates: the year of `Rabu (4/6)`, the day of `Selasa`, and what each date is the date of.
 
 A date that is written in full stays as written, also when its weekday disagrees: that is for the checks. What
-is missing is worked out from the publication date, or from the other dates of the article where they leave one
-reading. News appears on the day of the event or within a week, so the latest such day that is not after the
+is missing is worked out from the publication date, or from the other dates of the article where they leave
+one reading. News appears on the day of the event or within a week, so the latest such day that is not after the
 publication is meant. The weekday is evidence: it may choose among years, it never changes what is written.
 """
 
@@ -22,7 +22,7 @@ DateRole = Literal[
     "event", "statement", "as_of", "expiry", "period", "regulation", "other_event", "statistic", "publication"
 ]
 """`event`: of what the article reports. `statement`: when somebody said it. `as_of`: of a count or share.
-`expiry`, `period`: end, start or stretch of a term. `other_event`: an earlier deal, a founding, another ceremony.
+`expiry`, `period`: end, start or stretch of a term. `other_event`: an earlier deal, a founding, a ceremony.
 `statistic`: a year or month that a number belongs to. `publication`: printed in the head or tail."""
 
 _NEAR_DAYS: Final = 60  # how far other dates of an article may lie from its event and still tell the year
@@ -69,7 +69,10 @@ def resolve(
         return _written(value, value.year)
     others = [anchor for anchor in anchors if anchor.year is not None and anchor.valid]
     if value.month and value.day and value.valid:
-        chosen = _by_publication(value, published) if published else _by_anchors(value, others, published_year)
+        if published:
+            chosen = _by_publication(value, published)
+        else:
+            chosen = _by_anchors(value, others, published_year)
         return _worked_out(value, *chosen) if chosen else None
     if value.month and 1 <= value.month <= 12:
         return _month_only(value, published)
@@ -119,7 +122,7 @@ def _worked_out(value: DateMention, day: date, certain: bool) -> ResolvedDate:
 
 
 def _by_publication(value: DateMention, published: date) -> tuple[date, bool] | None:
-    """The latest such day not after the publication; a near one after it when the weekday or `depan` says so."""
+    """The latest such day not after the publication; a near one after it if weekday or `depan` say so."""
     years = range(published.year - 4, published.year + 2)  # a 29 February comes every four years
     days = [day for year in years if (day := _day_of(value, year))]
     past = [day for day in days if day <= published]
@@ -150,8 +153,8 @@ def _by_anchors(
         return days[0], True
     if days or value.weekday is None:
         return None
-    # A day of the year has the same weekday again after 5, 6 or 11 years: so the weekday tells which of the years
-    # around a named one is meant. The named year counts first, then its neighbours, then the second one after.
+    # A day of the year has the same weekday again after 5, 6 or 11 years: so the weekday tells which of the
+    # years around a named one is meant. The named year counts first, then its neighbours, then the next.
     named = {anchor.year for anchor in anchors if anchor.year is not None}
     for distances in ((0,), (-1, 1), (2,)):
         years = {year + d for year in named for d in distances if year + d >= _FIRST_YEAR}
@@ -225,7 +228,8 @@ _SIGNING: Final = re.compile(
     r"|nota kesep|perjanjian kerja|menyepakati|menjalin|kerja ?sama (?:ini|itu|tersebut)|add?endum"
 )
 _OCCASION: Final = re.compile(
-    r"\b(?:acara|kegiatan|hal|kesempatan|momen|agenda|prosesi|seremoni|pertemuan)(?:nya| (?:itu|ini|tersebut|yang))\b"
+    r"\b(?:acara|kegiatan|hal|kesempatan|momen|agenda|prosesi|seremoni|pertemuan)"
+    r"(?:nya| (?:itu|ini|tersebut|yang))\b"
     r"|\b(?:acara|kegiatan) (?:di|ber)"
 )
 _SPEECH: Final = re.compile(
@@ -244,11 +248,12 @@ _OTHER: Final = re.compile(
     r"|santunan"
 )
 _EARLIER: Final = re.compile(
-    r"(?:menindak ?lanjuti|tindak lanjut|lanjutan|turunan|berdasarkan|mengacu|merujuk|kelanjutan)[^.;]{0,160}$"
-    r"|\byang (?:telah |sudah |pernah |sebelumnya )?(?:di(?:tanda ?tangani|teken|sepakati|jalin|lakukan|buat)"
-    r"|terjalin)[^.;,]{0,80}$"
+    r"(?:menindak ?lanjuti|tindak lanjut|lanjutan|turunan|berdasarkan|mengacu|merujuk)[^.;,]{0,120}$"
+    r"|\byang (?:telah|sudah|pernah|sebelumnya) (?:di[a-z]+|terjalin)[^.;,]{0,80}$"
     r"|(?:\bpernah|tahun lalu|sudah (?:berjalan|terjalin)|\bsejak)[^.;]{0,80}$"
 )
+_BEFORE_THAT: Final = re.compile(r"\bsebelumnya\b[^.;]{0,40}$")
+_HAD: Final = re.compile(r"[^.;]{0,80}\b(?:telah|sudah|pernah)\b")
 _EXPIRY: Final = re.compile(
     r"(?:berakhir|\bhabis|kedaluwarsa|kadaluarsa|jatuh tempo|berlaku|masa (?:berlaku|kerja)|jangka waktu)"
     r"[^.;,]{0,50}$"
@@ -315,8 +320,10 @@ def _bound_role(left: str) -> DateRole | None:
 
 
 def _day_role(left: str, right: str) -> DateRole:
-    """The role of a day: of the last of the cues before it, or of the sentence when nothing stands before it."""
+    """The role of a day: that of the last cue before it, or of the sentence where no cue stands before it."""
     if _EARLIER.search(left) and _SIGNING.search(left):
+        return "other_event"
+    if _BEFORE_THAT.search(left) and _HAD.match(right):
         return "other_event"
     signing, speech, statement = (_last(pattern, left) for pattern in (_SIGNING, _SPEECH, _STATEMENT))
     if max(speech, statement) > signing:

@@ -2,9 +2,8 @@
 
 Forms: `Rp42 juta`, `Rp 42.000.000,-`, `Rp. 24 juta`, `Rp1,86 miliar`, `1,9 Milyar`, `Rp5 M`, `Rp100.000,00`,
 `42 juta rupiah`, `Rp10-16 ribu`, `Rp10.000 hingga Rp16.800`, with `per orang per bulan` behind. `M` is miliar
-(10**9), never million. Without `Rp` or `rupiah` a sum is read only after a word that counts money (`santunan 42
-juta`). Malformed digits are kept when they can be read in one way (`Rp 42 000 000`), else left out
-(`Rp4.7.20`).
+(10**9), never million. Without `Rp` or `rupiah` a sum is read only after a word that counts money (`santunan
+42 juta`). Malformed digits are kept when they can be read in one way (`Rp 42 000 000`), else left out.
 """
 
 import re
@@ -70,8 +69,8 @@ _FREE_AFTER: Final = re.compile(
     r"|selama|lebih|telah|sudah|kurang|lagi|langsung|di(?:terima|beri|bayar|serah|salur|cair|kucur)[a-z]*)\b)"
 )
 _PERSON: Final = (
-    r"orang|org|peserta|pekerja|jiwa|kepala|nelayan|petani|anak|tenaga kerja|ahli waris|keluarga|kk|anggota|buruh"
-    r"|penerima|guru|kader|marbot"
+    r"orang|org|peserta|pekerja|jiwa|kepala|nelayan|petani|anak|tenaga kerja|ahli waris|keluarga|kk|anggota"
+    r"|buruh|penerima|guru|kader|marbot"
 )
 _PER_UNIT: Final = re.compile(
     rf"(?:,-)?\s{{0,2}}(?:untuk |bagi |dalam )?(?:(?:per|/|setiap|tiap-tiap|tiap|saban)[\s-]?"
@@ -81,7 +80,7 @@ _PER_UNIT: Final = re.compile(
 
 # --- Reading ------------------------------------------------------------------------------------------------
 
-_REACH_BEFORE: Final = 48  # code points before an anchor that may still belong to the sum: `Rp10.000 hingga …`
+_REACH_BEFORE: Final = 48  # code points around an anchor that may still belong to the sum
 _REACH_AFTER: Final = 96
 _LEAST: Final = 100  # rupiah; below that a scale was lost (`Rp42`)
 

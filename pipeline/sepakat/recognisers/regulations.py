@@ -4,8 +4,8 @@ The kinds and their short names stand in `data/regulation_kinds.csv` (UU 12/2011
 `UU 24/2011`, `Undang-Undang (UU) Nomor 24 Tahun 2011`, `Inpres No. 2 Th 2021`, `Surat Edaran Gubernur Nomor
 560/7095/2021`, `Instruksi Bupati Harapan Nomor: B.07/INST/12/092021`, `UU Nomor 40 Tahun 2004 dan Nomor 24
 Tahun 2011`, `PP 44 dan 46 Tahun 2015`. The number stays as written. What is named without a number gets a low
-score, and only where the kind says which regulation may be meant. The number of an agreement is no regulation,
-because its name is no kind.
+score, and only where the kind says which regulation may be meant. The number of an agreement is none, because
+its name is no kind.
 """
 
 import re
@@ -27,7 +27,7 @@ class RegulationMention:
     """A regulation.
 
     Attributes:
-        kind: Kind of the contract; `lainnya` for kinds without a name there and for a bare `Peraturan Nomor 5`.
+        kind: Of the contract; `lainnya` for kinds without a name there and for a bare `Peraturan Nomor 5`.
         number: As written (`2`, `B.02/INST/30/082021`), or None.
         year: Of enactment, or None.
         region: Words after the kind that name the region (`Kabupaten Harapan`), or None.
@@ -85,8 +85,8 @@ _LAST_PART: Final = re.compile(rf".*[/.-]({_YEAR})")
 _ALIAS_GAP: Final = re.compile(r"[^.;,0-9]{0,60}[(/]\s?")
 _DRAFT: Final = re.compile(r"(?:rancangan|draf|draft|konsep|usulan)\s{1,2}$")
 _AUTHOR: Final = re.compile(
-    rf"{_BRACKETS}\s{{1,2}}(?:mendagri|menteri|menaker|mendes|gubernur|bupati|wali ?kota|mui|dsn|majelis ulama"
-    r"|jaksa|direktur|sekda|presiden)\b"
+    rf"{_BRACKETS}\s{{1,2}}(?:mendagri|menteri|menaker|mendes|gubernur|bupati|wali ?kota|mui|dsn"
+    r"|majelis ulama|jaksa|direktur|sekda|presiden)\b"
 )
 _NOT_REGION: Final = (
     r"(?!Nomor|No\b|Tahun|Tentang|RI\b|Republik|Bupati|Gubernur|Wali|Men[a-z]|Jaksa|Direk|Presiden|Kepala)"
@@ -102,7 +102,7 @@ _REGIONAL: Final = frozenset(
         "instruksi_wali_kota", "keputusan", "surat_edaran",
     )
 )  # fmt: skip
-_VAGUE: Final = frozenset(("uu", "pp", "perpres", "lainnya"))  # without a number these may be any of their kind
+_VAGUE: Final = frozenset(("uu", "pp", "perpres", "lainnya"))  # without a number: any of their kind
 _GENERIC: Final = frozenset(("peraturan", "instruksi"))
 _AUTHORLESS: Final = frozenset(("surat edaran", "surat keputusan", "keputusan menteri", "peraturan menteri"))
 
@@ -111,7 +111,7 @@ _AUTHORLESS: Final = frozenset(("surat edaran", "surat keputusan", "keputusan me
 
 
 def _number_and_year(token: str, year: str | None) -> tuple[str, int | None]:
-    """Number and year of `2`, `2/2021`, `2/TAHUN/2021`, `560/7095/2021`; only the first two forms are split."""
+    """Number and year of `2`, `2/2021`, `2/TAHUN/2021`, `560/7095/2021`; the last stays whole."""
     own = _OWN_YEAR.fullmatch(token.lower())
     if own:
         return token[: own.end(1)], int(own[2])
@@ -184,7 +184,7 @@ def _unnumbered(layout: Layout, name: Span, word: str, row: _Kind) -> Mention[Re
 
 
 def _names(layout: Layout) -> list[tuple[Span, str]]:
-    """Names of kinds in order of place, without those that repeat one before them: `Instruksi Presiden (Inpres)`."""
+    """Names of kinds in order of place, without repetitions such as the second of `Instruksi Presiden (Inpres)`."""
     found: list[tuple[Span, str]] = []
     for span, word in _NAMES.find(layout.lower):
         row = _KINDS[word]

@@ -157,7 +157,7 @@ def _named_late(text: str, start: int, limit: int) -> bool:
     position = start
     for _ in range(4):
         word = _WORD.match(text, position, limit)
-        if word is None or not (word[1][0].isupper() or word[1] == "&"):
+        if word is None or not (word[1][0].isupper() or word[1][0].isdigit() or word[1] == "&"):
             return False
         if word[1].lower() in _LATE:
             return True

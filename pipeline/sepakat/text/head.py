@@ -88,6 +88,20 @@ def read_date_line(text: str, start: int, end: int) -> DateLine | None:
     return DateLine(span, value, rank, writer)
 
 
+_LEAD = re.compile(r"(?:(?:date|tanggal|tgl|published|posted|diterbitkan)[ :]{1,2})?", re.IGNORECASE)
+_LEAD_END = re.compile(r"[ ,|-]{0,3}(?:(?:pukul |jam )?[0-2]?[0-9][.:][0-5][0-9](?: wi(?:b|ta|t))?)?[ ,|-]{0,3}", re.IGNORECASE)
+
+
+def read_leading_date(text: str, start: int, end: int) -> tuple[DateLine, int] | None:
+    """A publication date in front of a dateline on the same line, and where the dateline begins."""
+    begin = _LEAD.match(text, start, end)
+    found = read_date(text, start, min(end, start + 60))
+    if begin is None or found is None or found[0].start != begin.end():
+        return None
+    rest = _LEAD_END.match(text, found[0].end, end)
+    return DateLine(found[0], found[1], 1, None), rest.end() if rest else found[0].end
+
+
 _NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}")
 _NOT_WRITERS = frozenset(
     ("admin", "administrator", "redaksi", "editor", "tim redaksi", "tim", "humas", "news", "berita", "daerah", "by", "oleh")

@@ -197,6 +197,7 @@ def _published(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[d
         for i, p in enumerate(paragraphs)
         if p.date and (i < marked.body or i >= marked.tail) and marked.zones[i] in ("head", "tail")
     ]
+    dated += [marked.lead] if marked.lead else []
     if not dated:
         in_dateline = marked.dateline.date if marked.dateline else None
         found = read_date(text, in_dateline.start, in_dateline.end) if in_dateline else None

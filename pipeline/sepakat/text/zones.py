@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sepakat.text.article import Span
 from sepakat.text.dateline import Dateline, is_place, read_dateline
-from sepakat.text.head import DateLine, is_lone_name, read_date_line, read_initials
+from sepakat.text.head import DateLine, is_lone_name, read_date_line, read_initials, read_leading_date
 from sepakat.text.noise import BULLETS, LineKind, Zone, is_caption, line_kind
 from sepakat.text.paragraphs import ends_sentence
 
@@ -43,6 +43,7 @@ class Zones:
     zones: list[Zone]
     body: int  # index of the first paragraph of the body
     dateline: Dateline | None = None
+    lead: DateLine | None = None  # a date before the dateline
     title: Span | None = None
     tail: int = 0  # index of the first paragraph of the tail
     name: Span | None = None  # a writer's name alone on a line
@@ -81,7 +82,9 @@ def _find_body(text: str, lower: str, paragraphs: list[Paragraph]) -> Zones:
     for i, paragraph in enumerate(paragraphs[:_MAX_HEAD]):
         if paragraph.kind is not None or paragraph.date is not None:
             continue
-        dateline = read_dateline(text, paragraph.span.start, paragraph.span.end)
+        start, end = paragraph.span.start, paragraph.span.end
+        lead = read_leading_date(text, start, end)
+        dateline = read_dateline(text, lead[1] if lead else start, end)
         if dateline is None:
             continue
         alone = dateline.body >= paragraph.span.end
@@ -92,7 +95,7 @@ def _find_body(text: str, lower: str, paragraphs: list[Paragraph]) -> Zones:
         later = any(p.is_prose for p in paragraphs[i + 1 : i + 4])
         caption = later and is_caption(lower[paragraph.span.start : paragraph.span.end])
         if (prose or len(paragraphs) == 1) and not caption:
-            return Zones(zones, i, dateline, tail=len(paragraphs))
+            return Zones(zones, i, dateline, lead[0] if lead else None, tail=len(paragraphs))
     prose_at = [i for i, paragraph in enumerate(paragraphs[:_MAX_HEAD]) if paragraph.is_prose]
     real = [i for i in prose_at if not is_caption(lower[paragraphs[i].span.start : paragraphs[i].span.end])]
     ending = [i for i, p in enumerate(paragraphs[:_MAX_HEAD]) if p.kind is None and p.date is None and p.ends]
