@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
-from sepakat import doctor
+from sepakat import doctor, extraction
 from sepakat.doctor import Finding, Report, examine
 
 
@@ -47,7 +47,7 @@ def test_broken_extraction_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ValueError("table is gone")
 
-    monkeypatch.setattr("sepakat.extraction.extract", broken)
+    monkeypatch.setattr(extraction, "extract", broken)
     finding = by_name(examine())["trial", "extract"]
     assert (finding.status, finding.detail) == ("problem", "ValueError: table is gone")
 
@@ -66,10 +66,8 @@ class TestCommand:
         assert {"section", "name", "status", "detail", "remedy"} == set(report["findings"][0])
 
     def test_exit_code(self, sepakat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-        sick = Report(
-            (Finding("tables", "regions.csv", "problem", "0 rows", "python -m pip install sepakat"),)
-        )
-        monkeypatch.setattr(doctor, "examine", lambda: sick)
+        sick = Finding("tables", "regions.csv", "problem", "0 rows", "python -m pip install sepakat")
+        monkeypatch.setattr(doctor, "examine", lambda: Report((sick,)))
         run = sepakat("doctor")
         assert run.exit_code == 1
         assert "!!" in run.stdout

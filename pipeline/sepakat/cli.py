@@ -117,9 +117,8 @@ def explain(
         from sepakat.run.find import Job
         from sepakat.run.serial import read_article
 
-        job = Job(file, _day(published))
-        article = read_article(job, stdin=sys.stdin.buffer)
-        explanation = Explanation(read(article, published=job.published))
+        article = read_article(Job(file), stdin=sys.stdin.buffer)
+        explanation = Explanation(read(article, published=_day(published)))
         if html is None:
             from sepakat.terminal.article import print_explanation
 

@@ -114,7 +114,7 @@ def draft(
         confidence=_confidence(clauses, parties),
         is_main=main,
     )
-    if main and status == "signed":
+    if main and status in ("signed", "planned", "discussed"):
         _add_guests(agreement, casts)
     return agreement
 
@@ -427,7 +427,7 @@ def _add_guests(agreement: Draft, casts: Mapping[Sentence, Sequence[Cast]]) -> N
                 continue
             if item.role == "witness" and person not in agreement.witnesses:
                 agreement.witnesses.append(person)
-            elif item.role in ("attendee", "represented") and person not in agreement.attendees:
+            elif item.role == "attendee" and person not in agreement.attendees:
                 agreement.attendees.append(person)
     agreement.attendees = [p for p in agreement.attendees if p not in agreement.witnesses]
 

@@ -93,8 +93,8 @@ _BEHIND: Final = 0.45  # a word behind a sum, other than right beside it, agains
 _ACROSS_SUM, _ACROSS_COMMA, _ACROSS_SENTENCE = 0.3, 0.7, 0.25
 _BEFORE_REACH, _AFTER_REACH = 260, 120  # code points
 _WEAKEST: Final = 0.1  # below that nothing was told
-_LEAST_BENEFIT: Final = 500_000  # rupiah: no benefit, claim, budget or arrears are as small as a contribution
-_SMALL: Final = frozenset(("contribution", "wage", "other"))
+_LEAST_BENEFIT: Final = 500_000  # rupiah: no other benefit, no claims, budget or arrears are so small
+_SMALL: Final = frozenset(("contribution", "wage", "pension_benefit", "other"))
 _BY_LAW: Final[dict[int, AmountPurpose]] = {
     42_000_000: "death_benefit",  # PP 82/2019: 20 + 12 + 10 million
     24_000_000: "death_benefit",  # PP 44/2015
@@ -236,8 +236,8 @@ def _recipient(layout: Layout, mention: Mention[Money]) -> str | None:
 
 
 _GOES_ON: Final = re.compile(
-    r"[\"'\s-]{0,4}(?:kemudian|lalu|selanjutnya|selain itu|serta|dan|sedangkan|sementara|masing-masing|ditambah"
-    r"|juga|rincian|terdiri|yakni|yaitu|di antaranya|dengan rincian)\b"
+    r"[\"'\s-]{0,4}(?:kemudian|lalu|selanjutnya|selain itu|serta|dan|sedangkan|sementara|masing-masing"
+    r"|ditambah|juga|rincian|terdiri|yakni|yaitu|di antaranya|dengan rincian)\b"
 )
 
 
@@ -273,7 +273,7 @@ def _amount(
     spans: Sequence[Span],
     previous: AmountReading | None,
 ) -> AmountReading:
-    """One sum by all places that give it; where nothing tells its purpose, that of the sum before may go on."""
+    """One sum by all places that give it; where nothing tells a purpose, that of the sum before may go on."""
     votes: dict[AmountPurpose, float] = {}
     for mention in group:
         for purpose, weight in _votes(layout, mention, cues, spans).items():
@@ -347,7 +347,7 @@ _ELSE: Final = re.compile(
 )
 _GROWTH: Final = re.compile(
     r"\b(?:naik|tumbuh|meningkat|turun|bertambah|melonjak)(?:\s(?:sebesar|sekitar|hampir))?\s$"
-    r"|\b(?:iuran|premi|upah|gaji)(?:nya)?\b[^.;,]{0,40}$"
+    r"|\b(?:iuran|premi|(?<!penerima )upah|gaji)(?:nya)?\b[^.;,]{0,40}$"
 )
 _CLAUSE: Final = 60  # code points within which a group that is no segment is taken for whose share it is
 

@@ -11,19 +11,32 @@ from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
 
-_ABOUT: Final = re.compile(
-    r"\b(?:mou|pks|nks|nota\skesepahaman|nota\skesepakatan|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kerjasama|kesepakatan|adendum"
-    r"|penandatangan\w*|sinergi|kolaborasi)\b(?:\s\(\w+\))?(?:\s(?:kerja\s?sama|mou|pks))?(?:\s(?:ini|itu|tersebut|dimaksud"
-    r"|bertujuan|untuk|meliputi|mencakup|terkait|tentang|dengan))"
+_DEAL: Final = (
+    r"(?:mou|pks|nks|nota\ske(?:sepahaman|sepakatan)|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kesepakatan(?:\sbersama)?|adendum"
+    r"|penandatangan\w*|sinergi\w*|kolaborasi)"
 )
+# Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`, `kerja sama ini bertujuan`.
+_POINTS_BACK: Final = re.compile(
+    rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|dimaksud|bertujuan|meliputi|mencakup)\b"
+    rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
+    rf"|\b(?:lingkup|objek|sasaran|tujuan|fokus|poin|isi)\s(?:\w+\s){{0,2}}{_DEAL}\b"
+)
+# Points back at what the deal sets up; only shortly after it.
+_SETS_UP: Final = re.compile(
+    r"\b(?:program|kegiatan|langkah|perlindungan|kepesertaan|upaya|inisiatif|fasilitas|skema)(?:\s\w+){0,2}\s(?:ini|itu|tersebut)\b"
+    r"|\b(?:ruang\slingkup|sejumlah\skegiatan)\b|\b(?:peserta|pekerja|mereka)\syang\s(?:akan\s)?(?:di|ter)(?:daftar|ikut|lindung|cover)\w*"
+)
+_SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
 _COVERS: Final = re.compile(
     r"\b(?:bagi|untuk|kepada|terhadap|melindungi|lindungi|mengikutsertakan|mendaftarkan|didaftarkan|meliputi|mencakup|menyasar"
     r"|mencover|meng-?cover|kepesertaan|perlindungan|terdiri\s(?:dari|atas)|yakni|yaitu|seperti|antara\slain|para|diperuntukkan|baik"
     r"|sebanyak|seluruh|termasuk|diikutkan|menjamin|diberikan|mengakomodir|atas)\b"
 )
 _HOPES: Final = re.compile(
-    r"\b(?:ke\sdepan|berharap|harapan\w*|diharapkan\s(?:juga|nantinya)|mengajak|mengimbau|akan\s(?:terus|juga)|selanjutnya|misalnya)\b"
+    r"\b(?:ke\sdepan|(?:ber|meng)harap\w*|harapan\w*|diharapkan\s(?:juga|nantinya)|mengajak|mengimbau|akan\s(?:terus|juga)|selanjutnya|misalnya)\b"
 )
+# The group is told to somebody, or serves the meeting; nothing is said of its cover.
+_REPORTS: Final = re.compile(r"\b(?:dihadiri|hadir|diikuti|disaksikan|perhatian\s(?:pemkab|pemkot|pemerintah)|kesejahteraan\smasyarakat)\b")
 _YEARS: Final = re.compile(
     r"\b(?:berlaku|jangka\swaktu|selama|masa|untuk)\b[^.;]{0,40}?\b(?P<years>\d{1,2}|satu|dua|tiga|empat|lima|sepuluh)\s"
     r"(?:\(\w+\)\s)?tahun\b"
@@ -48,19 +61,27 @@ class Coverage:
 
 
 def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
-    """Sentences that tell of the deal: those of its clauses, and later ones that point back at it."""
+    """Sentences that tell of the deal: those of its clauses, and later ones that point back at it or at what it sets up."""
     own = {clause.sentence for clause in deal.clauses if clause.status in (deal.status, "signed")}
-    about = [
-        s
-        for s in linked.layout.sentences
-        if s in own
-        or (
-            s.zone == "body"
-            and not linked.layout.is_quoted(s.span.start)
-            and _ABOUT.search(linked.layout.lower, s.span.start, s.span.end)
-        )
-    ]
-    return sorted(about, key=lambda s: s.span)
+    other = {clause.sentence for clause in deal.clauses} - own
+    about: list[Sentence] = []
+    since = 99
+    for sentence in linked.layout.sentences:
+        since = 0 if sentence in own else since + 1
+        if sentence in own:
+            about.append(sentence)
+        elif sentence.zone == "body" and sentence not in other and _tells(linked, sentence, since):
+            about.append(sentence)
+    return about
+
+
+def _tells(linked: Linked, sentence: Sentence, since: int) -> bool:
+    lower, span = linked.layout.lower, sentence.span
+    if _POINTS_BACK.search(lower, span.start, span.end):
+        return True
+    if since <= _SETS_UP_REACH and not linked.layout.is_quoted(span.start):
+        return _SETS_UP.search(lower, span.start, span.end) is not None
+    return False
 
 
 def programmes(linked: Linked, sentences: Sequence[Sentence]) -> list[Coverage]:
@@ -81,27 +102,43 @@ def beneficiaries(linked: Linked, sentences: Sequence[Sentence], counted: Sequen
         sentences: Those about the deal.
         counted: Spans of worker counts that belong to the deal.
     """
-    lower, text = linked.layout.lower, linked.layout.article.text
+    text = linked.layout.article.text
     found: list[Coverage] = []
     seen: set[str] = set()
     mentions: list[Mention[Group]] = linked.mentions.get("group", [])
     for mention in mentions:
-        if mention.value.generic or mention.value.office or mention.score < 0.5:
-            continue
-        sentence = linked.layout.sentence_at(mention.span.start)
         by_count = any(span.overlaps(mention.span) for span in counted)
-        if sentence is None or not (by_count or sentence in sentences):
-            continue
-        left = lower[sentence.span.start : mention.span.start]
-        if not by_count and (not _COVERS.search(left) or _HOPES.search(left)):
-            continue
-        if any(p.span.overlaps(mention.span) for p in linked.positions):
+        if not _is_group(linked, mention) or not (by_count or _is_covered(linked, mention, sentences)):
             continue
         label = text[mention.span.start : mention.span.end]
         if label.lower() not in seen:
             seen.add(label.lower())
             found.append(Coverage(mention.span, mention.value.category, label, 0.7 if by_count else 0.75))
     return _without_shorter(found)
+
+
+def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
+    """Whether a mention is a group of people who work, and not part of a name, a body or an office."""
+    if mention.value.generic or mention.value.office or mention.score < 0.5:
+        return False
+    if any(use.span.overlaps(mention.span) for person in linked.people for use in person.uses):
+        return False
+    if any(span.covers(mention.span) for body in linked.bodies for span in body.spans):
+        return False
+    return not any(p.complement is not None and p.span.overlaps(mention.span) for p in linked.positions)
+
+
+def _is_covered(linked: Linked, mention: Mention[Group], sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence about the deal names the group after a covering word."""
+    sentence = linked.layout.sentence_at(mention.span.start)
+    if sentence is None or sentence not in sentences:
+        return False
+    left = linked.layout.lower[sentence.span.start : mention.span.start]
+    covers = list(_COVERS.finditer(left))
+    if not covers or _REPORTS.search(left):
+        return False
+    points_back = _POINTS_BACK.search(linked.layout.lower, sentence.span.start, sentence.span.end)
+    return points_back is not None or not _HOPES.search(left)
 
 
 def _without_shorter(found: Sequence[Coverage]) -> list[Coverage]:

@@ -38,7 +38,7 @@ def part_of(
     roles = {item.role for items in casts.values() for item in items if item.actor.person is person}
     if "witness" in roles:
         return "witness"
-    if "attendee" in roles or "represented" in roles:
+    if "attendee" in roles:
         return "attendee"
     if any(_speaks(linked, use) for use in person.uses):
         return "speaker"

@@ -82,13 +82,15 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         mentions.setdefault(label, [])
     linked_places = places.link(layout, mentions.get("region", []))
     regions = linked_places.regions
-    body_mentions = join(layout, mentions.get("organisation", []), regions, linked_places.main)
+    ours = _spans(mentions, ("bpjs", "bpjs_kesehatan"))
+    apart = [m for m in mentions.get("organisation", []) if not any(span.overlaps(m.span) for span in ours)]
+    body_mentions = join(layout, apart, regions, linked_places.main)
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
     closed = _spans(mentions, _NOT_OFFICES)
     offices = [m for m in mentions.get("office", []) if not any(span.covers(m.value.head) for span in closed)]
     held = positions.compose(layout, offices, _complements(mentions, body_mentions, regions))
     bodies = gather(layout, body_mentions, units.link_units(layout, bpjs))
-    groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5]
+    groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5 and not _in_name(layout, m.span)]
     head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
     blocked = [*_spans(mentions, _NOT_NAMES), *(m.span for m in body_mentions), *groups, *head]
     return Linked(
@@ -102,6 +104,12 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         positions=held,
         people=people.link(layout, held, blocked),
     )
+
+
+def _in_name(layout: Layout, span: Span) -> bool:
+    """Whether one capitalised word follows another, so that it may be part of a name (`Achmad Hafiz`)."""
+    before = layout.text[: span.start].rstrip()[-20:].rpartition(" ")[2]
+    return " " not in span.of(layout.text) and layout.text[span.start].isupper() and before[:1].isupper()
 
 
 def _spans(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> list[Span]:

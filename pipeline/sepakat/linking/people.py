@@ -197,7 +197,7 @@ def _evidence(
     words = lower[mention.value.name.start : mention.value.name.end].split()
     common = [word.strip(".,'") in _COMMON for word in words]
     ordinary = all(common)
-    if sentence.zone == "title":
+    if sentence.zone == "title" or _is_headline(layout, sentence):
         return "short_form"  # headlines capitalise every word: nobody is known from them alone
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
@@ -215,6 +215,17 @@ def _evidence(
     if len(words) > 1 and _CUE_BEFORE.search(left):
         return "cue"
     return "short_form"
+
+
+def _is_headline(layout: Layout, sentence: Sentence) -> bool:
+    """Whether nearly every word of a sentence begins with a capital, as in headlines and some captions."""
+    if layout.text[sentence.span.start : sentence.span.end].rstrip(' "').endswith("."):
+        return False
+    words = _LETTERS.findall(layout.text, sentence.span.start, sentence.span.end)
+    return 6 <= len(words) <= 25 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def text_is_lower(layout: Layout, position: Position) -> bool:
@@ -309,7 +320,8 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
 
 def _without_rest(layout: Layout, people: Sequence[Person], use: NameUse) -> NameUse:
     """In a headline a verb follows the name with a capital (`Nukman Lindungi Pekerja`): the known name alone stands."""
-    if layout.zone_at(use.span.start) != "title":
+    sentence = layout.sentence_at(use.span.start)
+    if sentence is None or not (sentence.zone == "title" or _is_headline(layout, sentence)):
         return use
     words = {word for person in people for word in _tokens(person.name)}
     end = start = use.name.start

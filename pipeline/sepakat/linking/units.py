@@ -154,7 +154,7 @@ def _is_form_of(short: _Group, long: _Group) -> bool:
 
 def _listed_together(one: _Group, other: _Group) -> bool:
     """Whether a mention of one unit stands beside one of the other (`Cikokol, Batuceper dan Tangerang`)."""
-    places = sorted([(m.span, 0) for m in one.mentions] + [(m.span, 1) for m in other.mentions])
+    places = sorted((m.value.name_span or m.span, i) for i, g in enumerate((one, other)) for m in g.mentions)
     neighbours = zip(places, places[1:], strict=False)
     return any(a != b and left.gap(right) < _LIST_GAP for (left, a), (right, b) in neighbours)
 

@@ -2,8 +2,8 @@
 
 A date that is written in full stays as written, also when its weekday disagrees: that is for the checks. What
 is missing is worked out from the publication date, or from the other dates of the article where they leave
-one reading. News appears on the day of the event or within a week, so the latest such day that is not after the
-publication is meant. The weekday is evidence: it may choose among years, it never changes what is written.
+one reading. News appears on the day of the event or within a week: so the latest such day that is not after
+the publication is meant. The weekday is evidence: it may choose among years, it never changes what is told.
 """
 
 import re
@@ -254,10 +254,8 @@ _EARLIER: Final = re.compile(
 )
 _BEFORE_THAT: Final = re.compile(r"\bsebelumnya\b[^.;]{0,40}$")
 _HAD: Final = re.compile(r"[^.;]{0,80}\b(?:telah|sudah|pernah)\b")
-_EXPIRY: Final = re.compile(
-    r"(?:berakhir|\bhabis|kedaluwarsa|kadaluarsa|jatuh tempo|berlaku|masa (?:berlaku|kerja)|jangka waktu)"
-    r"[^.;,]{0,50}$"
-)
+_ENDING: Final = re.compile(r"(?:berakhir|\bhabis|kedaluwarsa|kadaluarsa|jatuh tempo)[^.;,]{0,30}$")
+_VALIDITY: Final = re.compile(r"(?:berlaku|masa (?:berlaku|kerja)|jangka waktu)[^.;,]{0,50}$")
 _DAY_WORDS: Final = r"(?: (?:tanggal|tgl\.?|bulan|tahun|awal|akhir|hari ini|saat ini|per|pada))*[ ,:]{1,3}$"
 _AS_OF: Final = re.compile(
     rf"(?:\bper|\bhingga|\bsampai(?: dengan)?|\bs/d|\bs\.d\.?|\bsd|\bposisi|\bdata){_DAY_WORDS}"
@@ -312,7 +310,7 @@ def _bound_role(left: str) -> DateRole | None:
     if _REGULATION.search(left):
         return "regulation"
     until = _AS_OF.search(left)
-    if _EXPIRY.search(left) and (until or not _SIGNING.search(left)):
+    if _ENDING.search(left) or (until and _VALIDITY.search(left)):
         return "expiry"
     if until:
         return "as_of"

@@ -59,7 +59,7 @@ _PLAIN: Final[tuple[tuple[InstrumentKind, str], ...]] = (
 )
 _ANY: Final = "|".join(pattern for _, pattern in _NAMES)
 _PATTERN: Final = re.compile(
-    rf"(?<!\w)(?P<name>{_ANY})(?!\w)"
+    rf"(?<!\w)(?:(?P<addendum>add?endum)\s+(?:atas\s+|terhadap\s+|dari\s+)?)?(?P<name>{_ANY})(?!\w)"
     # a second name of the same paper: `(MoU)`, `/ MoU`, `atau MoU`
     rf"(?:\s*(?:\(\s*|/\s*|atau\s+|alias\s+)(?P<alias>{_ANY})(?!\w)(?:\s*\))?)?"
     # and a third: `Nota Kesepahaman atau Memorandum of Understanding (MoU)`
@@ -106,7 +106,7 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
         if _is_other_pks(layout, match):
             continue
         end = match.start() + len(match[0].rstrip())
-        kind = kind_of(match["name"])
+        kind: InstrumentKind = "adendum" if match["addendum"] else kind_of(match["name"])
         alias = kind_of(match["alias"]) if match["alias"] else None
         number = _NUMBER.match(layout.text, end)
         value = InstrumentMention(
@@ -150,6 +150,7 @@ EXAMPLES: Final = (
         "perjanjian_kerja_sama#PER/21/032023",
     ),
     ("[Adendum] diteken kemarin.", "adendum"),
+    ("[Adendum perjanjian kerja sama (PKS)] diteken kemarin.", "adendum"),
     ("[Komitmen bersama] diteken kemarin.", "komitmen_bersama"),
     ("Pemkot menjalin [kerja sama] dengan BPJS Ketenagakerjaan.", "~perjanjian_kerja_sama"),
     ("Lahirlah [kesepakatan] itu.", "~kesepakatan_bersama"),

@@ -143,7 +143,7 @@ _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re
         False,
         re.compile(
             r"(?<!\w)(?:pemerintah(?:an)?[ ]+)?(?:Pemdes|Desa|Kelurahan|Kalurahan|Pekon|Nagari|Gampong|Kampung|Kampong|Tiyuh"
-            rf"|Negeri(?=[ ][A-Z]))[ ](?!Ketenagakerjaan|Sadar|Wisata|Binaan){_CAP}(?:[ ]{_CAP}(?=[ ]?(?:[.,;:()\"/-]|$|[ ](?:[a-z]|Kec|Kab))))?(?!\w)"
+            rf"|(?<!Kejaksaan[ ])(?<!Pengadilan[ ])(?<!Islam[ ])(?<!Sipil[ ])(?<!Dalam[ ])(?<!Luar[ ])Negeri(?![ ]Kota|[ ]Kab))[ ](?!Ketenagakerjaan|Sadar|Wisata|Binaan){_CAP}(?:[ ]{_CAP}(?=[ ]?(?:[.,;:()\"/-]|$|[ ](?:[a-z]|Kec|Kab))))?(?!\w)"
         ),
     ),
     (
@@ -179,6 +179,8 @@ def _agencies(layout: Layout) -> list[Mention[OrganisationMention]]:
         if end == head.end() and not office_of_region:
             continue
         if word in ("badan", "unit", "bidang", "seksi", "bagian", "satuan") and not text[head.start()].isupper():
+            continue
+        if word == "bagian" and lower[head.end() :].lstrip().startswith(("utara", "selatan", "timur", "barat", "tengah")):
             continue
         if lower.startswith(("badan penyelenggara", "badan amil", "badan usaha"), head.start()):
             continue

@@ -77,11 +77,11 @@ GOVERNING: frozenset[str] = frozenset({"type", "government", "office", "agency",
 """Cues after which a risky name is the region."""
 
 _BY_PATTERN = list(FORMS.values())
-_AUTOMATON = AhoCorasick(list(FORMS), matchkind=MatchKind.LeftmostLongest)
+_AUTOMATON = AhoCorasick(list(FORMS), matchkind=MatchKind.Standard)
 _CUES_BY_LAST: dict[str, list[str]] = defaultdict(list)  # last word -> cues after a space, longest first
 for _words in sorted(CUES, key=len, reverse=True):
     _CUES_BY_LAST[_words.rpartition(" ")[2]].append(f" {_words}")
-_REACH = 48  # code points before a name in which a cue is looked for
+_REACH = 40  # code points before a name in which a cue is looked for
 _AGENCY_REACH = 96  # and in which the head of a long agency name is
 _MOST_LEARNED = 16  # abbreviations taken over from one article
 
@@ -174,7 +174,7 @@ def _case_fits(written: str, form: Form, *, cued: bool) -> bool:
     """Whether the case is right; after a cue, names that are no common words may stand in lower case."""
     if form.acronym and not cued:
         return written.isupper()
-    first = next((letter for letter in written if letter.isalpha()), " ")
+    first = next(filter(str.isalpha, written), " ")
     return first.isupper() or (cued and not form.risky and not form.acronym)
 
 
@@ -294,6 +294,21 @@ def _gloss(
     return replace(mention, span=Span(mention.span.start, match.end()), value=value), short if new else None
 
 
+def _forms_in(layout: Layout) -> list[tuple[int, int, Form]]:
+    """Written forms at word boundaries, by start, the longest first; a line may break inside a name."""
+    text = f" {layout.text} "
+    found = []
+    hits = _AUTOMATON.find_matches_as_indexes(layout.lower.replace("\n", " "), overlapping=True)
+    for pattern, start, end in hits:
+        after = text[end + 1]
+        if text[start].isalnum() or (after.isalnum() and not (after.isupper() and text[end].islower())):
+            continue
+        form = _BY_PATTERN[pattern]
+        if not form.risky or not text[start + 1].islower():  # in lower case most are just the common word
+            found.append((start, -end, form))
+    return [(start, -end, form) for start, end, form in sorted(found)]
+
+
 # ---- find
 
 
@@ -304,15 +319,12 @@ def find(layout: Layout) -> list[Mention[RegionMention]]:
     doubtful: list[Mention[RegionMention]] = []
     learned: dict[str, Mention[RegionMention]] = {}
     previous: Mention[RegionMention] | None = None
-    floor = 0
-    for pattern, start, end in _AUTOMATON.find_matches_as_indexes(layout.lower.replace("\n", " ")):
-        if start < floor or written[start - 1 : start].isalnum():
+    floor = seen = 0  # ends of the last mention and of the last form looked at
+    for start, end, form in _forms_in(layout):
+        if start < seen:  # inside a longer form, whatever came of that one
             continue
-        form = _BY_PATTERN[pattern]
-        if form.risky and written[start].islower():  # most of these are just the common word
-            continue
-        if not form.codes and not form.level_codes:  # a lookalike hides the region's name in it
-            floor = end if _stands_alone(written, start, end, cued=False) else floor
+        seen = end
+        if not form.codes and not form.level_codes:  # a lookalike: it only hides the region's name in it
             continue
         reading = _read(text, floor, Span(start, end), form, previous)
         if reading is None or (layout.outlet is not None and layout.outlet.overlaps(reading[0])):
@@ -323,7 +335,7 @@ def find(layout: Layout) -> list[Mention[RegionMention]]:
             learned.setdefault(short, mention)
         (found if sure else doubtful).append(mention)
         previous = mention if sure else None
-        floor = mention.span.end
+        floor = seen = mention.span.end
     found += _confirmed(doubtful, found)
     found += list(_short_forms(layout, text, learned, found))
     found += _local(layout, text)
@@ -550,6 +562,8 @@ NEGATIVES: tuple[str, ...] = (
     "masyarakat setempat",
     "dokter setempat",
     "Warga Kalianda dan Kepanjen",
+    "pelabuhan di Tanjung Balai Karimun",
+    "Warga Padang Aro",
     "sumber dana",
     # glued names and names inside words
     "Bandungan",

@@ -184,7 +184,7 @@ def _unnumbered(layout: Layout, name: Span, word: str, row: _Kind) -> Mention[Re
 
 
 def _names(layout: Layout) -> list[tuple[Span, str]]:
-    """Names of kinds in order of place, without repetitions such as the second of `Instruksi Presiden (Inpres)`."""
+    """Names of kinds in order of place, without a second name such as in `Instruksi Presiden (Inpres)`."""
     found: list[tuple[Span, str]] = []
     for span, word in _NAMES.find(layout.lower):
         row = _KINDS[word]

@@ -54,6 +54,11 @@ _PLANNED: Final = re.compile(
 )
 _NEGATED: Final = re.compile(r"\b(?:belum|tidak|tanpa|batal|gagal|urung)\b(?:\W+\w+){0,2}\W*$")
 _DONE: Final = re.compile(r"\b(?:telah|sudah|usai|seusai|setelah|baru\s+saja|resmi|sukses|berhasil)\b(?:\W+\w+){0,3}\W*$")
+# What is signed is a regulation, a plaque, a handover record: no agreement.
+_OTHER_OBJECT: Final = re.compile(
+    r"[\s\w]{0,14}?\b(?:peraturan|perda|perbup|perwali|pergub|keputusan|sk|surat\sedaran|undang-undang|prasasti|berita\sacara|rapbd|apbd"
+    r"|raperda|petisi|deklarasi)\b"
+)
 _TRIGGERS: Final = ("tangan", "teken", "tanag", "sepakat", "jalin", "gandeng", "kerja", "mou", "pks", "tuang", "sinergi")
 
 
@@ -75,6 +80,8 @@ def find(layout: Layout) -> list[Mention[SigningVerb]]:
     found: list[Mention[SigningVerb]] = []
     for match in _PATTERN.finditer(layout.text):
         group = match.lastgroup or "weak"
+        if _OTHER_OBJECT.match(layout.lower, match.end(), match.end() + 40):
+            continue
         form: Form = "passive" if group == "passive" else "nominal" if group == "nominal" else "active"
         weak = group == "weak"
         value = SigningVerb(form, _tense(layout, match.start()), weak)
@@ -110,4 +117,6 @@ NEGATIVES: Final = (
     "Buah tangan dari daerah itu dijual di bandara.",
     "Para pekerja menerima kartu peserta.",
     "Tangan kanannya terluka saat bekerja.",
+    "Wali Kota menandatangani prasasti gedung itu.",
+    "Bupati meneken Peraturan Bupati tentang jaminan sosial.",
 )

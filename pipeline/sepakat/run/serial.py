@@ -1,13 +1,14 @@
 """One article after the other: what every other way of running must agree with, byte for byte."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from sepakat.errors import SourceError
 from sepakat.extraction import extract
 from sepakat.records import Result
 from sepakat.run.find import STANDARD_INPUT, Failed, Job
-from sepakat.sources.text_file import read_bytes, read_file
+from sepakat.sources.text_file import MAX_BYTES, decode, read
 from sepakat.text.article import Article
 
 
@@ -16,7 +17,7 @@ def run(jobs: Iterable[Job | Failed], *, stdin: BinaryIO | None = None) -> Itera
 
     Args:
         jobs: What `find_articles` found; failures are handed on in their place.
-        stdin: Where the job `-` is read from; without it there is none.
+        stdin: Where the job `-` is read from; without it `-` is a file name.
 
     Yields:
         For each job, in order, its result or why there is none.
@@ -30,13 +31,13 @@ def run_one(job: Job, *, stdin: BinaryIO | None = None) -> Result | Failed:
     try:
         article = read_article(job, stdin=stdin)
     except SourceError as error:
-        return Failed(job.source, "read", str(error))
+        reason = str(error).removeprefix(job.path).removeprefix(job.source)
+        return Failed(job.source, "read", reason.strip(" :"))
     try:
         return extract(article, published=job.published)
     except Exception as error:  # one article's bug must not cost the others
-        return Failed(
-            job.source, "extract", f"a bug in sepakat, please report it: {type(error).__name__}: {error}"
-        )
+        reason = f"a bug in sepakat, please report it: {type(error).__name__}: {error}"
+        return Failed(job.source, "extract", reason)
 
 
 def read_article(job: Job, *, stdin: BinaryIO | None = None) -> Article:
@@ -46,5 +47,5 @@ def read_article(job: Job, *, stdin: BinaryIO | None = None) -> Article:
         SourceError: If it is missing, empty, binary or too large.
     """
     if job.path == STANDARD_INPUT and stdin is not None:
-        return read_bytes(stdin, source=job.source)
-    return read_file(job.path, source=job.source)
+        return Article(decode(stdin.read(MAX_BYTES + 1), source=job.source), source=job.source)
+    return replace(read(job.path), source=job.source)

@@ -21,6 +21,7 @@ MAX_BYTES = 10 * 1024 * 1024
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.02
+_MAX_UPPER_SHARE = 0.2  # bytes above ASCII in Indonesian text: quotes and dashes, a few names
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,7 +29,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MOJIBAKE = re.compile("[\u00c2-\u00c5\u00e2\u0102][\u0080-\u00bf\u20ac\u0152\u0153\u0160\u0161\u2013-\u2122]|\u00ef\u00bb\u00bf")
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00c5\u00e2\u0102][\u0080-\u00bf\u20ac\u0152\u0153\u0160\u0161\u2013-\u2122]|\u00ef\u00bb\u00bf"
+)
 
 
 def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
@@ -46,14 +49,13 @@ def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
             known encoding.
     """
     source = str(path)
-    path = Path(path)
     try:
-        if path.is_dir():
-            raise SourceError(f"{source} is a folder: name the text files in it, such as {source}/*.txt")
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise SourceError(f"{source} has {size:,} bytes, more than {max_bytes:,}: split it, one article a file")
-        data = path.read_bytes()
+        with Path(path).open("rb") as file:
+            data = file.read(max_bytes + 1)  # one byte more shows that the limit is passed
+    except IsADirectoryError:
+        raise SourceError(
+            f"{source} is a folder: name the text files in it, such as {source}/*.txt"
+        ) from None
     except FileNotFoundError:
         raise SourceError(f"{source} does not exist: check the path") from None
     except (OSError, ValueError) as error:
@@ -76,7 +78,7 @@ def decode(data: bytes, *, source: str = "-", max_bytes: int = MAX_BYTES) -> str
         SourceError: If the bytes are none, too many, binary, or in no known encoding.
     """
     if len(data) > max_bytes:
-        raise SourceError(f"{source} has {len(data):,} bytes, more than {max_bytes:,}: split it, one article a file")
+        raise SourceError(f"{source} has more than {max_bytes:,} bytes: split it, one article a file")
     text = _mend(_to_text(data, source))
     if not text.strip():
         raise SourceError(f"{source} is empty: there is nothing to read in it")
@@ -96,18 +98,21 @@ def _to_text(data: bytes, source: str) -> str:
                     f"{source} begins like {encoding.upper()} but is not: save it as UTF-8"
                 ) from None
     if b"\x00" in data:
-        raise SourceError(f"{source} is binary, not text (it holds NUL bytes): convert it to plain text first")
+        raise SourceError(
+            f"{source} is binary, not text (it holds NUL bytes): convert it to plain text first"
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    guess = from_bytes(data, cp_isolation=["utf-8", "cp1252", "latin-1"]).best()
-    if guess is not None and guess.encoding == "cp1252":
-        return str(guess)
+    guess = from_bytes(data, cp_isolation=["cp1252", "latin_1"]).best()
+    western = sum(byte > 0x7F for byte in data) <= _MAX_UPPER_SHARE * len(data)
+    if guess is None and not western:
+        raise SourceError(f"{source} is in no encoding that can be told: save it as UTF-8")
     try:
-        return data.decode("cp1252")
+        return data.decode("cp1252")  # latin-1 with the quotes and dashes that newspapers use
     except UnicodeDecodeError:
-        raise SourceError(f"{source} is in no encoding that can be told: save it as UTF-8") from None
+        return data.decode("latin-1")
 
 
 _ENCODING_ONLY = ftfy.TextFixerConfig(

@@ -19,7 +19,9 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH_NUMBER = dict(_MONTHS)
 _WEEKDAY = r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?)"
-_MONTH = r"(?P<month>(?:jan|[fp]eb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|no[vp]|des|dec)[a-z]{0,6})"
+_MONTH = (
+    r"(?P<month>(?:jan|[fp]eb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|no[vp]|des|dec)[a-z]{0,6})"
+)
 _DATE = re.compile(
     rf"(?<![\w/])(?:{_WEEKDAY}[,.]? ?[(|-]? ?)?"
     rf"(?:(?P<day>[0-9]{{1,2}})[ -]{_MONTH}[ ,-]{{1,2}}(?P<year>(?:19|20)[0-9]{{2}})"
@@ -28,7 +30,9 @@ _DATE = re.compile(
     rf"|{_MONTH.replace('month', 'month4')} (?P<day4>[0-9]{{1,2}}),? (?P<year4>(?:19|20)[0-9]{{2}}))(?![\w/])\)?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9][.:][0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?<!\w)wi(?:b|ta|t)(?!\w)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![0-9])[0-2]?[0-9][.:][0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?<!\w)wi(?:b|ta|t)(?!\w)", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     r"(?:di)?(?:terbit(?:kan)?|publikasi(?:kan)?|posting|unggah|tayang(?:kan)?|rilis)|published|posted|tanggal|upload",
     re.IGNORECASE,
@@ -89,7 +93,9 @@ def read_date_line(text: str, start: int, end: int) -> DateLine | None:
 
 
 _LEAD = re.compile(r"(?:(?:date|tanggal|tgl|published|posted|diterbitkan)[ :]{1,2})?", re.IGNORECASE)
-_LEAD_END = re.compile(r"[ ,|-]{0,3}(?:(?:pukul |jam )?[0-2]?[0-9][.:][0-5][0-9](?: wi(?:b|ta|t))?)?[ ,|-]{0,3}", re.IGNORECASE)
+_LEAD_END = re.compile(
+    r"[ ,|-]{0,3}(?:(?:pukul |jam )?[0-2]?[0-9][.:][0-5][0-9](?: wi(?:b|ta|t))?)?[ ,|-]{0,3}", re.IGNORECASE
+)
 
 
 def read_leading_date(text: str, start: int, end: int) -> tuple[DateLine, int] | None:
@@ -104,8 +110,34 @@ def read_leading_date(text: str, start: int, end: int) -> tuple[DateLine, int] |
 
 _NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}")
 _NOT_WRITERS = frozenset(
-    ("admin", "administrator", "redaksi", "editor", "tim redaksi", "tim", "humas", "news", "berita", "daerah", "by", "oleh")
-    + ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "headline", "home", "update", "diterbitkan", "ekonomi")
+    (
+        "admin",
+        "administrator",
+        "redaksi",
+        "editor",
+        "tim redaksi",
+        "tim",
+        "humas",
+        "news",
+        "berita",
+        "daerah",
+        "by",
+        "oleh",
+    )
+    + (
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+        "headline",
+        "home",
+        "update",
+        "diterbitkan",
+        "ekonomi",
+    )
 )
 
 
@@ -129,7 +161,10 @@ _LABEL = re.compile(
     r"| jurnalis| reporter| kontributor)?) ?[:|/]? ?)|(?P<editor>(?:editor|redaktur|penyunting|uploader) ?[:|/]? ?)",
     re.IGNORECASE,
 )
-_WRITER_END = re.compile(r" ?(?:[|/;(]| - |,(?= *(?:editor|dari|antara))|(?<=\w\w\w)\. )| ?(?:editor|penyunting|redaktur|foto) ?:", re.IGNORECASE)
+_WRITER_END = re.compile(
+    r" ?(?:[|/;(]| - |,(?= *(?:editor|dari|antara))|(?<=\w\w\w)\. )| ?(?:editor|penyunting|redaktur|foto) ?:",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +199,12 @@ _DOMAIN = re.compile(DOMAIN, re.IGNORECASE)
 _INITIALS = re.compile(
     r"(?<=[.!?\"'*\n ])[ ]{0,2}(?P<all>[(\[](?P<in>[^()\[\]\n]{1,40})[)\]]|/(?P<slashed>[A-Za-z0-9]{2,12}(?:/[A-Za-z0-9]{2,12}){1,4}))[ *.]{0,4}$"
 )
-_DESK_MARK = re.compile(r"[A-Za-z]{1,12}[0-9]{0,3}(?:[/.,&*| +-]{1,2}[A-Za-z0-9]{1,15}){0,4}\.?|\*{1,5}(?:/[A-Za-z]{1,12}[0-9]?)*")
-_NOT_INITIALS = frozenset(("adv", "advertorial", "rls", "rilis", "release", "bersambung", "selesai", "habis", "ist", "foto", "dok"))
+_DESK_MARK = re.compile(
+    r"[A-Za-z]{1,12}[0-9]{0,3}(?:[/.,&*| +-]{1,2}[A-Za-z0-9]{1,15}){0,4}\.?|\*{1,5}(?:/[A-Za-z]{1,12}[0-9]?)*"
+)
+_NOT_INITIALS = frozenset(
+    ("adv", "advertorial", "rls", "rilis", "release", "bersambung", "selesai", "habis", "ist", "foto", "dok")
+)
 
 
 def read_initials(text: str, start: int, end: int) -> tuple[int, Span | None] | None:
@@ -232,7 +271,9 @@ def find_outlet(text: str, dateline_outlet: Span | None, margins: list[Span]) ->
         The outlet of the dateline; or a domain in the margins that spells the same name; without a dateline the
         copyright line, the only domain in the margins, or the outlet to which somebody spoke.
     """
-    domains = [Span(*m.span()) for margin in margins for m in _DOMAIN.finditer(text, margin.start, margin.end)]
+    domains = [
+        Span(*m.span()) for margin in margins for m in _DOMAIN.finditer(text, margin.start, margin.end)
+    ]
     if dateline_outlet:
         name = _letters(dateline_outlet.of(text))
         same = (domain for domain in domains if _letters(domain.of(text).split(".")[0]) == name)
@@ -255,6 +296,10 @@ def _letters(name: str) -> str:
 
 def _is_platform(domain: str) -> bool:
     """Whether a domain belongs to a network on which outlets are followed, or to the authorities."""
-    return re.search(
-        r"facebook|twitter|instagram|youtube|whatsapp|telegram|t\.me|google|tiktok|go\.id|bpjs", domain.lower()
-    ) is not None
+    return (
+        re.search(
+            r"facebook|twitter|instagram|youtube|whatsapp|telegram|t\.me|google|tiktok|go\.id|bpjs",
+            domain.lower(),
+        )
+        is not None
+    )

@@ -151,7 +151,12 @@ def _sentences(
         start, end = paragraph.span.start, paragraph.span.end
         zone, number = marked.zones[i], marked.cut.get(i, i)
         inserts = inner_noise(text, lower, start, end) if noisy and zone in ("body", "read_also") else []
-        if zone == "read_also" and inserts and inserts[0].span.start <= start + 4 and inserts[0].span.end < end:
+        if (
+            zone == "read_also"
+            and inserts
+            and inserts[0].span.start <= start + 4
+            and inserts[0].span.end < end
+        ):
             zone = "body"  # the headline has ended, the article goes on in the same line
         if zone in ("title", "head", "read_also"):
             sentences.append(Sentence(paragraph.span, zone, number))

@@ -16,7 +16,9 @@ Zone = Literal["title", "head", "caption", "body", "read_also", "tail"]
 `caption`: of a photo. `body`: the article proper. `read_also`: an inserted headline of another article.
 `tail`: what follows the body (initials of the desk, share widgets, related headlines, comments)."""
 
-LineKind = Literal["read_also", "caption", "tags", "byline", "credit", "comments", "related", "widget", "follow"]
+LineKind = Literal[
+    "read_also", "caption", "tags", "byline", "credit", "comments", "related", "widget", "follow"
+]
 """`credit`: copyright and source. `comments`: forms for readers. `related`: the heading over related headlines.
 `widget`: counters, buttons, names of sections. `follow`: calls to follow the outlet elsewhere."""
 
@@ -156,8 +158,39 @@ def _is_label(words: str, text: str, start: int) -> bool:
 
 
 _FUNCTION_WORDS = frozenset(
-    ("dan", "di", "ke", "dari", "untuk", "yang", "bagi", "dengan", "pada", "atau", "oleh", "demi", "hingga", "agar")
-    + ("soal", "saat", "usai", "jadi", "dalam", "se", "para", "ini", "itu", "tak", "the", "of", "lewat", "per", "vs")
+    (
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "yang",
+        "bagi",
+        "dengan",
+        "pada",
+        "atau",
+        "oleh",
+        "demi",
+        "hingga",
+        "agar",
+    )
+    + (
+        "soal",
+        "saat",
+        "usai",
+        "jadi",
+        "dalam",
+        "se",
+        "para",
+        "ini",
+        "itu",
+        "tak",
+        "the",
+        "of",
+        "lewat",
+        "per",
+        "vs",
+    )
 )
 _STARTERS = frozenset(read_lines("sentence_starters"))
 _WORD = re.compile(r"\S+")
@@ -187,7 +220,9 @@ def _headline_end(text: str, begin: int, start: int, end: int) -> int:
             capital = match.start()
             opening = match.start() if word.lower() in _STARTERS else opening
         elif word[:1].islower() and word not in _FUNCTION_WORDS:  # the headline's capitals are over
-            return opening if 0 <= opening and capital - opening < 40 else max(capital, match.start() if capital < 0 else 0)
+            return (
+                opening
+                if 0 <= opening and capital - opening < 40
+                else max(capital, match.start() if capital < 0 else 0)
+            )
     return end if limit == end else words[-1].end()
-
-

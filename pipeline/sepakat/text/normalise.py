@@ -25,7 +25,11 @@ _TABLE = {
     **dict.fromkeys(_DOUBLE_QUOTES, '"'),
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_LINE_BREAKS, "\n"),
-    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "\uff02\uff07\uff0d"},
+    **{
+        chr(code): chr(code - 0xFEE0)
+        for code in range(0xFF01, 0xFF5F)
+        if chr(code) not in "\uff02\uff07\uff0d"
+    },
 }
 _UNUSUAL = re.compile("[^\n\x20-\x5f\x61-\x7e]")  # whatever the table may change; "`" is among them
 _ESCAPED_OPENING = re.compile(r'(?<!\S)\\"')

@@ -23,7 +23,7 @@ DIGITS = (
 _SCALE_NEAR = r"(?=[ \t\n]{0,5}[rjmt])"  # fails fast for the many numbers without scale
 _SCALED = rf"{_SCALE_NEAR}{GAP}(?:ribu{GAP})?{SCALE}(?:-?an)?{END}"  # also `3 ribu triliun`
 _COMPOUND = rf"{_SCALED}(?:{GAP}{DIGITS}{_SCALED}){{0,3}}"
-_AN = rf"-?an{END}"
+_AN = rf" ?-?an{END}"
 _LETTER = rf"{GAP}(?-i:[MT]){END}(?!\.[A-Z])"  # `Rp5 M`, but not the M of `M.Si`
 
 NUMBER = rf"(?i:{DIGITS}(?:{_COMPOUND}|{_AN})?)"
@@ -35,7 +35,7 @@ MONEY_NUMBER = rf"(?i:{DIGITS}(?:{_COMPOUND}|{_AN}|{_LETTER})?(?:[,.]-{{1,2}}(?!
 _PART = re.compile(
     rf"{GAP}(?P<digits>{DIGITS})"
     rf"(?:{_SCALE_NEAR}{GAP}(?:(?:(?P<thousand>ribu){GAP}(?={SCALE}))?(?P<scale>{SCALE})|(?P<letter>(?-i:[MT]))))?"
-    rf"(?:-?an)?{END}",
+    rf"(?: ?-?an)?{END}",
     re.IGNORECASE,
 )
 _AMOUNT_END = re.compile(r"[,.]-{1,2}$")

@@ -1,26 +1,24 @@
 """Quantities in Indonesian text: numerals, ranges, and the words that make a number approximate.
 
 `M` and `T` mean miliar (10**9) and triliun (10**12), never million, and only in money. `beberapa`, `belasan`,
-`puluhan ribu`, `ratusan`, `ribuan` give no number. Dates, years, clock times, phone numbers, numbers of
-documents and digits glued to letters (`P3K`, `B.02`, `21/22023`) are not quantities.
-Digits are read in `number_digits`, words in `number_words`; the conventions are told there.
+`puluhan ribu`, `ratusan`, `ribuan` give no number.
+Digits are read in `number_digits`, words in `number_words`, where the conventions are told; `number_tokens` finds
+the single numerals.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick
-
 from sepakat.text.article import Span
-from sepakat.text.normalise import lower
 from sepakat.text.number_digits import DIGITS as DIGITS
 from sepakat.text.number_digits import MONEY_NUMBER as MONEY_NUMBER
 from sepakat.text.number_digits import NUMBER as NUMBER
-from sepakat.text.number_digits import digits_value, read_digits
-from sepakat.text.number_words import FIRST_WORDS, GAP, read_words
+from sepakat.text.number_digits import digits_value
+from sepakat.text.number_tokens import Token, find_tokens, is_year, plain
+from sepakat.text.number_tokens import read as read
+from sepakat.text.number_words import GAP
 from sepakat.text.number_words import SCALES as SCALES
 from sepakat.text.number_words import WORDS as WORDS
 from sepakat.text.number_words import spell as spell
@@ -44,40 +42,6 @@ class Quantity:
     approx: Approx = "exact"
 
 
-def read(text: str, *, money: bool = False, whole: bool = False) -> Decimal | None:
-    """Read a numeral; the whole string must be one, with one reading.
-
-    Args:
-        text: Digits or words, any case, with or without scale: `4.746`, `2,7 juta`, `setengah juta`.
-        money: Whether it counts rupiah: then `M` and `T` are scales, `,-` may follow, and `16,800` groups.
-        whole: Whether it counts what comes in wholes (people): then `1,485` is 1485, not 1.485.
-
-    Returns:
-        The value, integral values without fraction digits; None when the string is anything else.
-    """
-    text = text.strip()
-    digits = "0" <= text[:1] <= "9"
-    value = read_digits(text, money=money, whole=whole) if digits else read_words(text)
-    return None if value is None else _plain(value)
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The same value without exponent and without trailing zeros after the comma."""
-    return Decimal(int(value)) if value == int(value) else value.normalize()
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """One numeral in the text; `value` is None when it stands there but must not be used."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    words: bool
-    bare: bool  # digits without scale
-    about: bool  # suffix -an
-
-
 def find_quantities(text: str, *, money: bool = False, whole: bool = False) -> list[tuple[Span, Quantity]]:
     """Find the quantities of a text, in order, disjoint.
 
@@ -93,7 +57,7 @@ def find_quantities(text: str, *, money: bool = False, whole: bool = False) -> l
     Returns:
         Pairs of span and quantity. Numerals with two readings are left out.
     """
-    tokens = sorted([*_digit_tokens(text, money=money, whole=whole), *_word_tokens(text)], key=_start)
+    tokens = find_tokens(text, money=money, whole=whole)
     found: list[tuple[Span, Quantity]] = []
     i = 0
     while i < len(tokens):
@@ -114,138 +78,6 @@ def find_quantities(text: str, *, money: bool = False, whole: bool = False) -> l
     return found
 
 
-def _start(token: _Token) -> int:
-    """Sort key of tokens."""
-    return token.start
-
-
-# --- Numerals one by one
-
-
-_CLUSTER = re.compile(r"[0-9](?:[.,]?[0-9])*")
-_PLAIN = re.compile(NUMBER)
-_MONEY = re.compile(MONEY_NUMBER)
-_RP_END = re.compile(r"(?<![^\W_])(?:rp|idr)\.?$", re.IGNORECASE)
-
-
-def _digit_tokens(text: str, *, money: bool, whole: bool) -> Iterator[_Token]:
-    """Numerals in digits that are glued to nothing; those that count nothing have no value."""
-    number, position = _MONEY if money else _PLAIN, 0
-    for cluster in _CLUSTER.finditer(text):
-        start = cluster.start()
-        match = number.match(text, start) if start >= position else None
-        if match is None or not (_free_before(text, start) and _free_after(text, match.end())):
-            continue
-        position, digits = match.end(), match[0]
-        value = read(digits, money=money, whole=whole) if _digits_count(text, match) else None
-        yield _Token(start, position, value, False, digits[-1].isdigit(), digits[-2:].lower() == "an")
-
-
-def _free_before(text: str, start: int) -> bool:
-    """Whether nothing is glued to the front of a numeral, except a currency sign or plain punctuation."""
-    last, before = text[start - 1 : start], text[max(0, start - 2) : start - 1]
-    if last in " \n(":
-        return True
-    if last.isalnum() or last in "./-":
-        second_of_range = last == "-" and before.isdigit()  # judged together with the numeral on its left
-        return second_of_range or _RP_END.search(text[max(0, start - 5) : start]) is not None
-    if last in ":,|":
-        return not before.isdigit()
-    return last not in "_+#@\\"
-
-
-def _free_after(text: str, end: int) -> bool:
-    """Whether nothing is glued to the back of a numeral (`21/22`, `14:05`, `25|3`, `3K`)."""
-    following, beyond = text[end : end + 1], text[end + 1 : end + 2]
-    if following.isalnum() or following == "_":
-        return False
-    if following in ("/", ":", "|"):
-        return not beyond.isdigit()
-    return not (following == "-" and beyond.isalpha())
-
-
-_MONTHS = {
-    "januari", "jan", "februari", "pebruari", "feb", "maret", "mar", "april", "apr", "mei", "juni", "jun",
-    "juli", "jul", "agustus", "agu", "agt", "ags", "september", "sept", "sep", "oktober", "okt",
-    "november", "nopember", "nov", "nop", "desember", "des",
-}  # fmt: skip
-_AFTER_DAY_OR_TIME = {*_MONTHS, "wib", "wita", "wit"}
-_NEXT_WORD = re.compile(r"\.?\s{0,2}(?:-\s?[0-9]{1,2}\s)?([A-Za-z]{3,9})(?![A-Za-z])")
-_LIST_ITEM = re.compile(r"[.)]\s")
-_LINE_START = re.compile(r"(?:^|\n)[ (]{0,4}$")
-_SPLIT_GROUP = re.compile(r"[.,]?\s000(?![0-9])")  # `42 000 000`: the numeral goes on
-_LONG_DIGITS = re.compile(r"[0-9]{8,}")  # phone and identity numbers, unless a currency stands before
-_NOUN = re.compile(r"\s[a-z]")
-_LABELS = {
-    "nomor", "no", "nmr", "pasal", "ayat", "pukul", "jam", "rt", "rw", "tanggal", "tgl", "telp", "telepon",
-    "hp", "wa", "whatsapp", "nik", "pos", "center",
-}  # fmt: skip
-_BEFORE_YEAR = {
-    "tahun", "anggaran", "ta", "t.a", "sejak", "akhir", "awal", "pertengahan", "sepanjang", "periode", "pada",
-    *_MONTHS,
-}  # fmt: skip
-_BEFORE_YEAR_OR_COUNT = {"di", "dari", "hingga", "sampai", "menuju"}
-
-
-def _digits_count(text: str, numeral: "re.Match[str]") -> bool:
-    """Whether digits count something instead of naming a day, year, time, article or phone."""
-    start, end = numeral.span()
-    digits = numeral[0]
-    following = _NEXT_WORD.match(text, end)
-    if following and following[1].lower() in _AFTER_DAY_OR_TIME:
-        return False
-    if _SPLIT_GROUP.match(text, end):
-        return False
-    before = text[max(0, start - 18) : start]
-    if len(digits) <= 2 and _LIST_ITEM.match(text, end) and _LINE_START.search(before):
-        return False
-    if _LONG_DIGITS.fullmatch(digits) and not _RP_END.search(before.rstrip()):
-        return False
-    words = before.lower().rsplit(None, 1)
-    word = words[-1].strip(".:(") if words else ""
-    if _is_year(digits):
-        return not (word in _BEFORE_YEAR or (word in _BEFORE_YEAR_OR_COUNT and not _NOUN.match(text, end)))
-    return word not in _LABELS or digits.endswith("an")
-
-
-def _is_year(digits: str) -> bool:
-    """Whether digits may be a year of our time."""
-    return len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdigit()
-
-
-_RUN = re.compile(WORDS)
-_FIRST_WORDS = AhoCorasick(FIRST_WORDS)
-_NO_COUNT_BEFORE = re.compile(
-    r"(?<![^\W_])(?:salah|terpadu|nomor|asisten|tahun|pasal|ke|jam|pukul)\s{1,2}$", re.IGNORECASE
-)
-_OPENS = re.compile(r"(?:^|[.!?:\"'(\n])\s{0,3}$")
-_CAPITAL = re.compile(r"\s{1,2}[A-Z]")
-
-
-def _word_tokens(text: str) -> Iterator[_Token]:
-    """Runs of numeral words that count something; those with no reading have no value."""
-    position = 0
-    for _, start, _ in _FIRST_WORDS.find_matches_as_indexes(lower(text), overlapping=True):
-        match = _RUN.match(text, start) if start >= position else None
-        if match is None or not _words_count(text, start, match.end()):
-            continue
-        position, words = match.end(), match[0].lower()
-        about = words.endswith("an") and not words.endswith(("delapan", "sembilan"))
-        yield _Token(start, position, read(words), True, False, about)
-
-
-def _words_count(text: str, start: int, end: int) -> bool:
-    """Whether numeral words count something: not `salah satu`, not part of a name (`Lima Puluh Kota`)."""
-    if "-" in (text[end : end + 1], text[start - 1 : start]):
-        return False
-    if _NO_COUNT_BEFORE.search(text[max(0, start - 12) : start]):
-        return False
-    if not text[start].isupper():
-        return True
-    opens = start < 3 or _OPENS.search(text[start - 3 : start])
-    return bool(opens) and not text[start : start + 2].isupper() and not _CAPITAL.match(text, end)
-
-
 # --- Two numerals that belong together
 
 
@@ -259,14 +91,14 @@ _CLOSES = re.compile(r"\s?\)")
 _DIGITS = re.compile(DIGITS)
 
 
-def _join(text: str, first: _Token, second: _Token) -> list[tuple[Span, Quantity]] | None:
+def _join(text: str, first: Token, second: Token) -> list[tuple[Span, Quantity]] | None:
     """The range that two numerals make (a list of one); [] for codes and dates; None if they are not one."""
     between = text[first.end : second.start]
     if len(between) > 32 or not _is_joint(text, first, between):
         return None
     if first.value is None or second.value is None:
         return []
-    if _is_year(text[first.start : first.end]) and _is_year(text[second.start : second.end]):
+    if is_year(text[first.start : first.end]) and is_year(text[second.start : second.end]):
         return []
     low, high = first.value, second.value
     if first.bare and not second.bare and not second.words:  # `10-20 juta`: the scale counts for both
@@ -275,11 +107,11 @@ def _join(text: str, first: _Token, second: _Token) -> list[tuple[Span, Quantity
         shared = low * high / unscaled if unscaled else low
         low = shared if shared < high else low
     if low < high and text[second.end : second.end + 1] != "-":
-        return [(Span(first.start, second.end), Quantity(_plain(low), high, "range"))]
+        return [(Span(first.start, second.end), Quantity(plain(low), high, "range"))]
     return [] if between == "-" else None
 
 
-def _is_joint(text: str, first: _Token, between: str) -> bool:
+def _is_joint(text: str, first: Token, between: str) -> bool:
     """Whether the text between two numerals makes them the ends of a range."""
     if _JOINS.fullmatch(between):
         return True
@@ -287,7 +119,7 @@ def _is_joint(text: str, first: _Token, between: str) -> bool:
     return opened is not None and _JOINS_BETWEEN.fullmatch(between) is not None
 
 
-def _says_twice(text: str, first: _Token, second: _Token) -> bool:
+def _says_twice(text: str, first: Token, second: Token) -> bool:
     """Whether the second numeral repeats the first in parentheses, words for digits: `1.000 (seribu)`."""
     between = text[first.end : second.start]
     return first.words != second.words and len(between) < 4 and between.strip() == "("
@@ -324,7 +156,7 @@ _APPROX_AFTER = re.compile(
 )
 
 
-def _single(text: str, token: _Token) -> list[tuple[Span, Quantity]]:
+def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
     """The quantity of one numeral with its approximators; none when it must not be used."""
     in_code = text[token.start - 1 : token.start] == "-" and not token.words  # the last of `0812-3456-7890`
     if token.value is None or in_code:

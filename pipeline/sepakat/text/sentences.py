@@ -121,7 +121,11 @@ def _ends(text: str, begin: int, stop: "re.Match[str]", cut: int, end: int) -> b
     if not text[cut].isspace():
         return _ends_glued(text, begin, stop, cut)
     rest = _skip_space(text, cut, end)
-    if stop[0] == "." and text[stop.end()] == ")" and _is_abbreviation(_token_before(text, begin, stop.start())):
+    if (
+        stop[0] == "."
+        and text[stop.end()] == ")"
+        and _is_abbreviation(_token_before(text, begin, stop.start()))
+    ):
         return False  # `(Plh.) Sekretaris`
     if rest == end or stop[0] != "." or cut > stop.end():  # `!`, `?`, `...` or a closing quote
         word = _NEXT_WORD.match(text, rest)

@@ -12,7 +12,7 @@ from sepakat.text.paragraphs import ends_sentence
 _MAX_HEAD = 30
 """Paragraphs within which the body must begin."""
 
-_PROSE = 60
+_PROSE = 40
 """Code points from which a paragraph with a full stop is prose."""
 
 _LONG = 200
@@ -111,7 +111,9 @@ def _mark_head(text: str, lower: str, paragraphs: list[Paragraph], found: Zones,
         zone: Zone = "head"
         if paragraph.kind == "read_also":
             zone = "read_also"
-        elif paragraph.kind == "caption" or (paragraph.kind is None and not paragraph.date and is_caption(line)):
+        elif paragraph.kind == "caption" or (
+            paragraph.kind is None and not paragraph.date and is_caption(line)
+        ):
             zone = "caption"
         elif paragraph.kind is None and not paragraph.date:
             zone = "caption" if paragraph.is_prose else "title"
@@ -150,7 +152,11 @@ def _choose_title(
         if score > best_score:
             best, best_score = seen[line], score
     found.zones[best] = "title"
-    names = [i for i in headlines if (i > best or len(headlines) == 1) and _is_writer(text, lower, paragraphs[i].span)]
+    names = [
+        i
+        for i in headlines
+        if (i > best or len(headlines) == 1) and _is_writer(text, lower, paragraphs[i].span)
+    ]
     for i in names:
         found.zones[i], found.name = "head", paragraphs[i].span
     if best not in names:

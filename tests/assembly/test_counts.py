@@ -1,0 +1,201 @@
+"""Kinds of worker counts, on invented sentences with the difficulties of real ones."""
+
+import time
+
+import pytest
+
+from sepakat.assembly.counts import read_counts
+from sepakat.recognisers import dates, workers
+from sepakat.text.article import Article, Span
+from sepakat.text.layout import read_layout
+
+LEAD = (
+    "SUKAMAJU - Pemerintah Kabupaten Sukamaju menggelar pertemuan dengan sejumlah pihak di pendopo, Rabu.\n"
+    "Pertemuan itu berjalan lancar sampai sore hari dan ditutup dengan doa bersama.\n"
+    "Para undangan pulang dengan gembira karena cuaca cerah sepanjang hari itu.\n"
+)
+
+
+def readings(sentence, status=None, about=(), **options):
+    text = LEAD + sentence
+    layout = read_layout(Article(text))
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in about]
+    return read_counts(layout, workers.find(layout), status=status, about=spans, **options)
+
+
+def kinds(sentence, status=None, **options):
+    return {reading.value.value: reading.kind for reading in readings(sentence, status, **options)}
+
+
+COVERED, WORKFORCE, TARGET, UNCOVERED, DEAL = (
+    "covered",
+    "workforce",
+    "target",
+    "uncovered",
+    "covered_by_agreement",
+)
+
+SIGNED = [
+    (
+        "Jumlah pekerja di Kabupaten Sukamaju 145.320 orang, yang sudah terdaftar baru 61.204 orang, sisanya"
+        " 84.116 belum terlindungi.",
+        {145320: WORKFORCE, 61204: COVERED, 84116: UNCOVERED},
+    ),
+    ("Dari 12.450 non-ASN, baru 8.100 yang terlindungi.", {12450: WORKFORCE, 8100: COVERED}),
+    (
+        "Pada 2021 pihaknya telah mendaftarkan 1.485 perangkat desa. Melalui PKS ini sebanyak 1.845 perangkat"
+        " desa didaftarkan.",
+        {1485: COVERED, 1845: DEAL},
+    ),
+    ("Tahun depan Pemkab menargetkan 5.000 pekerja rentan terlindungi.", {5000: TARGET}),
+    ("Kuota tahun ini sebanyak 2.500 pekerja rentan.", {2500: TARGET}),
+    (
+        "Pemkab mendaftarkan 3.200 peserta terdiri dari 1.200 guru ngaji, 900 marbot, dan 1.100 kader posyandu.",
+        {3200: DEAL, 1200: DEAL, 900: DEAL, 1100: DEAL},
+    ),
+    (
+        "Setiap desa wajib mendaftarkan minimal 50 pekerja rentan. Dengan 120 desa akan terlindungi 6.000"
+        " pekerja rentan.",
+        {6000: TARGET},
+    ),
+    (
+        "Artinya kalau semua desa sudah mendaftarkan, 1.310 pekerja terlindungi dan cakupan naik.",
+        {1310: TARGET},
+    ),
+    (
+        "Sejumlah 1.029 non-ASN, 754 THL dan 2.063 perangkat desa telah menjadi peserta.",
+        {1029: COVERED, 754: COVERED, 2063: COVERED},
+    ),
+    ("Pekerja yang belum terlindungi masih ada 52.000 orang.", {52000: UNCOVERED}),
+    (
+        "Perlindungan diberikan kepada 4.746 pekerja rentan yang terdiri atas petani 2.000 orang, nelayan 1.746"
+        " orang dan buruh 1.000 orang.",
+        {4746: DEAL, 2000: DEAL, 1746: DEAL, 1000: DEAL},
+    ),
+    ("Pemprov menyiapkan anggaran bagi 20 ribu pekerja rentan pada 2025.", {20000: TARGET}),
+    ("Seribu pekerja rentan mendapatkan perlindungan lewat kerja sama ini.", {1000: DEAL}),
+    ("MoU itu mencakup perlindungan bagi 3.500 tenaga honorer di 42 OPD.", {3500: DEAL}),
+    ("Kegiatan perlindungan 1.500 pekerja rentan ini untuk meningkatkan coverage.", {1500: DEAL}),
+    (
+        "Semesta pekerja sebesar 92.914, jumlah pekerja terlindungi 22.681.",
+        {92914: WORKFORCE, 22681: COVERED},
+    ),
+]
+
+UNSIGNED = [
+    (
+        "Secara nasional baru 41,46 juta pekerja dari 99,5 juta pekerja yang terlindungi.",
+        {41460000: COVERED, 99500000: WORKFORCE},
+    ),
+    ("Hingga Mei 2023, kepesertaan aktif tercatat 22.680 tenaga kerja atau 22,41 persen.", {22680: COVERED}),
+    (
+        "Cakupan baru 35 persen atau 408.974 pekerja dari total 1.168.497 pekerja.",
+        {408974: COVERED, 1168497: WORKFORCE},
+    ),
+    ("Pemkot menanggung iuran 16.492 ketua RT dan RW selama 12 bulan.", {16492: COVERED}),
+    ("Potensi pekerja rentan di daerah itu mencapai 500 hingga 1.000 orang.", {500: WORKFORCE}),
+    (
+        "Sebanyak 10.000 petani tembakau di 12 kecamatan dengan luas 4.500 hektare dilindungi.",
+        {10000: COVERED},
+    ),
+    ("Jumlah penduduk 1,3 juta jiwa dan 250 ribu KK, angkatan kerja 640 ribu orang.", {640000: WORKFORCE}),
+    (
+        "Target UCJ tahun ini 65 persen atau sebanyak 210.000 pekerja, sementara realisasi 145.000 pekerja.",
+        {210000: TARGET, 145000: COVERED},
+    ),
+    (
+        "Per 31 Desember 2022 jumlah tenaga kerja aktif 87.341 orang dari 1.204 perusahaan.",
+        {87341: COVERED},
+    ),
+    (
+        "Di provinsi itu terdapat 2,7 juta pekerja aktif, dan ada sebanyak 2,1 juta yang belum terdaftar.",
+        {2700000: WORKFORCE, 2100000: UNCOVERED},
+    ),
+    (
+        "Kota itu memiliki 196.230 pekerja penerima upah, 374.500 pekerja bukan penerima upah, dan 86.260 pekerja"
+        " jasa konstruksi dengan total 656.990 pekerja.",
+        {196230: WORKFORCE, 374500: WORKFORCE, 86260: WORKFORCE, 656990: WORKFORCE},
+    ),
+    ("Sekitar 40 persen dari 98 ribu tenaga kerja belum terlindungi.", {98000: WORKFORCE}),
+    ("Acara dihadiri 150 kepala desa dan 30 camat, serta 200 peserta sosialisasi.", {}),
+    ("Dua orang pekerja meninggal dunia, santunan Rp42 juta diserahkan kepada 2 ahli waris.", {}),
+    ("Pembayaran klaim sebanyak 8.586 kasus kepada pekerja senilai Rp112 miliar.", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SIGNED)
+def test_kind_beside_a_signing(sentence, expected):
+    assert kinds(sentence, "signed") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), UNSIGNED)
+def test_kind_without_agreement(sentence, expected):
+    assert kinds(sentence) == expected
+
+
+def test_nothing_is_covered_by_an_agreement_that_is_not_signed():
+    sentence = "Sebanyak 5.952 pekerja rentan didaftarkan lewat kerja sama itu."
+    assert kinds(sentence, "signed") == {5952: DEAL}
+    assert kinds(sentence, "discussed") == {5952: TARGET}
+    assert kinds(sentence, "planned") == {5952: TARGET}
+    assert kinds(sentence) == {5952: COVERED}
+
+
+def test_what_stands_beside_the_signing_is_of_the_deal():
+    sentence = "Penandatanganan itu berlangsung khidmat. Pemkot akan mengikutsertakan 3.158 pekerja rentan."
+    about = ["Penandatanganan itu berlangsung khidmat."]
+    assert kinds(sentence, "signed", about=about) == {3158: DEAL}
+    assert kinds(sentence, "signed") == {3158: TARGET}
+
+
+def test_a_number_told_twice_is_one_reading_with_both_places():
+    (reading,) = readings("Nelayan sebanyak 376 orang terlindungi. Anggaran untuk 376 nelayan sudah ada.")
+    assert [mention.value.value for mention in reading.mentions] == [376, 376]
+    assert reading.group == "nelayan" or reading.group == "Nelayan"
+    assert reading.category == "nelayan"
+
+
+def test_round_numbers_of_different_groups_are_two_readings():
+    found = readings("Ada 1.000 petani dan 1.000 nelayan yang telah terdaftar.")
+    assert [reading.group for reading in found] == ["petani", "nelayan"]
+
+
+def test_the_fuller_group_names_the_reading():
+    (reading,) = readings(
+        "Sebanyak 2.727 tenaga kerja didaftarkan. Semua 2.727 tenaga harian lepas itu senang."
+    )
+    assert reading.group == "tenaga harian lepas"
+    assert reading.category == "non_asn"
+
+
+def test_as_of_is_the_nearest_stated_date():
+    text = LEAD + "Per Juli 2022 program itu telah melindungi sebanyak 1.010 petani pekebun."
+    layout = read_layout(Article(text))
+    (reading,) = read_counts(layout, workers.find(layout), status=None, dates=dates.find(layout))
+    assert reading.as_of is not None
+    assert "Juli 2022" in reading.as_of.span.of(text)
+
+
+def test_another_region_is_told():
+    text = LEAD + "Masih ada 40.500 pekerja di Kota Sukajaya yang belum terdaftar."
+    span = Span(text.index("Kota Sukajaya"), text.index("Kota Sukajaya") + len("Kota Sukajaya"))
+    layout = read_layout(Article(text))
+    (reading,) = read_counts(layout, workers.find(layout), status=None, other_regions=[span])
+    assert reading.region == span
+
+
+def test_scores_are_shares():
+    for reading in readings(SIGNED[0][0], "signed"):
+        assert 0 < reading.score <= 1
+        assert 0 < reading.kind_score < 1
+
+
+def test_time_grows_linearly():
+    durations = []
+    for n in (400, 1600):
+        layout = read_layout(Article("Sebanyak 1.250 petani telah terdaftar dan 300 nelayan belum. " * n))
+        mentions = workers.find(layout)
+        start = time.perf_counter()
+        read_counts(layout, mentions, status="signed")
+        durations.append(time.perf_counter() - start)
+    assert durations[1] < 10 * durations[0] + 0.05
