@@ -1,7 +1,7 @@
 """How well sentences are found: F1 of sentence ends and of whole sentences on a CoNLL-U file.
 
 The gold sentences (`# text =`) are joined as news prints them: a line break after a sentence without final
-punctuation, such as a headline, and a space otherwise. They are split again by `read_layout`, as articles are.
+punctuation, such as a headline, and a space otherwise. `read_layout` splits them again, as it does articles.
 
     python scripts/evaluate_sentences.py --data ../shared/data/ud/id_csui-ud-test.conllu [--json]
 """

@@ -15,7 +15,7 @@ from sepakat.records import Result, json_schema, to_json_lines
 from sepakat.run import serial
 
 Sepakat = Callable[..., Run]
-COMMAND = [sys.executable, "-c", "from sepakat.cli import main; main()"]
+COMMAND = [sys.executable, "-m", "sepakat"]
 
 
 def results(text: str) -> list[Result]:

@@ -77,27 +77,22 @@ def test_papua_before_2022() -> None:
     assert former_province("91.03") is None
 
 
-@pytest.mark.parametrize(
-    ("form", "codes"),
-    [
-        ("lamsel", "18.01"), ("lambar", "18.04"), ("lamteng", "18.02"), ("lamtim", "18.07"), ("lamut", "18.03"),
-        ("tubaba", "18.12"), ("tuba", "18.05"), ("bolmut", "71.08"), ("bolmong", "71.01"), ("kukar", "64.02"),
-        ("kutim", "64.08"), ("mahulu", "64.11"), ("hss", "63.06"), ("hst", "63.07"), ("hsu", "63.08"),
-        ("tikep", "82.72"), ("halsel", "82.04"), ("kolut", "74.08"), ("buteng", "74.14"), ("pasbar", "13.12"),
-        ("pessel", "13.01"), ("muba", "16.06"), ("muratara", "16.13"), ("oku", "16.01"), ("oki", "16.02"),
-        ("okut", "16.08"), ("okus", "16.09"), ("pali", "16.12"), ("sergai", "12.18"), ("labura", "12.23"),
-        ("labusel", "12.22"), ("paluta", "12.20"), ("palas", "12.21"), ("tapsel", "12.03"), ("tapteng", "12.01"),
-        ("taput", "12.02"), ("madina", "12.13"), ("inhil", "14.04"), ("inhu", "14.02"), ("kuansing", "14.09"),
-        ("rohul", "14.06"), ("rohil", "14.07"), ("tanjabbar", "15.06"), ("tanjabtim", "15.07"), ("babel", "19"),
-        ("basel", "19.03"), ("bateng", "19.04"), ("jatim", "35"), ("jateng", "33"), ("jabar", "32"),
-        ("sumut", "12"), ("malut", "82"), ("sultra", "74"), ("lotim", "52.03"), ("loteng", "52.02"),
-        ("ksb", "52.07"), ("klu", "52.08"), ("gumas", "62.10"), ("kobar", "62.01"), ("kotim", "62.02"),
-        ("tangsel", "36.74"), ("jaksel", "31.74"), ("kbb", "32.17"), ("gunung kidul", "34.03"),
-        ("bandarlampung", "18.71"), ("pangkalpinang", "19.71"), ("tanjungpinang", "21.72"),
-        ("kulonprogo", "34.01"), ("pematang siantar", "12.72"), ("padang sidempuan", "12.77"),
-        ("bumi sai wawai", "18.72"), ("kota pahlawan", "35.78"), ("toba samosir", "12.12"),
-        ("mura", "16.05 62.12"), ("bumi sriwijaya", "16 16.71"), ("irian jaya barat", "92"),
-    ],
-)  # fmt: skip
-def test_press_forms(form: str, codes: str) -> None:
-    assert " ".join(FORMS[form].codes) == codes
+PRESS_FORMS = """
+lamsel 18.01, lambar 18.04, lamteng 18.02, lamtim 18.07, lamut 18.03, tubaba 18.12, tuba 18.05,
+bolmut 71.08, bolmong 71.01, kukar 64.02, kutim 64.08, mahulu 64.11, hss 63.06, hst 63.07, hsu 63.08,
+tikep 82.72, halsel 82.04, kolut 74.08, buteng 74.14, pasbar 13.12, pessel 13.01, muba 16.06, muratara 16.13,
+oku 16.01, oki 16.02, okut 16.08, okus 16.09, pali 16.12, sergai 12.18, labura 12.23, labusel 12.22,
+paluta 12.20, palas 12.21, tapsel 12.03, tapteng 12.01, taput 12.02, madina 12.13, inhil 14.04, inhu 14.02,
+kuansing 14.09, rohul 14.06, rohil 14.07, tanjabbar 15.06, tanjabtim 15.07, babel 19, basel 19.03,
+bateng 19.04, jatim 35, jateng 33, jabar 32, sumut 12, malut 82, sultra 74, lotim 52.03, loteng 52.02,
+ksb 52.07, klu 52.08, gumas 62.10, kobar 62.01, kotim 62.02, tangsel 36.74, jaksel 31.74, kbb 32.17,
+gunung kidul 34.03, bandarlampung 18.71, pangkalpinang 19.71, tanjungpinang 21.72, kulonprogo 34.01,
+pematang siantar 12.72, padang sidempuan 12.77, bumi sai wawai 18.72, kota pahlawan 35.78,
+toba samosir 12.12, irian jaya barat 92, mura 16.05+62.12, bumi sriwijaya 16+16.71
+"""
+
+
+@pytest.mark.parametrize("pair", PRESS_FORMS.replace("\n", " ").split(","))
+def test_press_forms(pair: str) -> None:
+    form, _, codes = pair.strip().rpartition(" ")
+    assert "+".join(FORMS[form].codes) == codes

@@ -73,7 +73,7 @@ def test_purpose(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         (
-            "Santunan JKK dan Beasiswa sebesar Rp136 juta (Rp70 juta santunan JKK dan Rp66 juta beasiswa).",
+            "Santunan JKK dan Beasiswa Rp136 juta (Rp70 juta santunan JKK dan Rp66 juta beasiswa).",
             ["accident_benefit", "accident_benefit", "scholarship"],
         ),
         (
@@ -97,7 +97,7 @@ def test_purpose(text: str, expected: str) -> None:
             ["budget", "death_benefit"],
         ),
         (
-            "Klaim yang dibayarkan mencapai Rp58 miliar, padahal total iuran Program JKK dan JKM Rp3 miliar.",
+            "Klaim yang dibayarkan mencapai Rp58 miliar, padahal total iuran JKK dan JKM Rp3 miliar.",
             ["claims_total", "contribution"],
         ),
     ],

@@ -61,6 +61,7 @@ _COORDINATED: Final = re.compile(
     r"^\s{0,2}(?:\([^()]{1,40}\))?\s{0,2}(?:,|dan|serta|sekaligus|beserta|hingga|juga|disertai|dengan|\s)*"
     r"(?:penandatanganan|naskah|dokumen|sebuah)?\s?$"
 )
+_POINTED_AT: Final = re.compile(r"\s(?:ini|itu|tersebut)\b")
 _FIRM_ORDER: Final[tuple[InstrumentKind, ...]] = (
     "perjanjian_kerja_sama",
     "nota_kesepakatan",
@@ -79,7 +80,10 @@ def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: 
     if not deals:
         return []
     main = max(deals, key=lambda deal: (deal.status == "signed", sum(c.weight for c in deal.clauses)))
-    found = [(deal, draft(linked, deal, casts, main=deal is main, published=published)) for deal in deals]
+    apart = {c.sentence for deal in deals if deal is not main for c in deal.clauses}
+    apart -= {c.sentence for c in main.clauses}
+    mine = {sentence: items for sentence, items in casts.items() if sentence not in apart}
+    found = [(deal, draft(linked, deal, mine, main=deal is main, published=published)) for deal in deals]
     return [agreement for deal, agreement in found if is_worth(agreement, deal is main)]
 
 
@@ -145,6 +149,8 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
             weight = clause.weight * (0.4 if mention.value.plain else 1.0) * (0.5 if clause.sentence.zone == "title" else 1.0)
             if clause.verb is None:
                 weight *= 0.4
+            if _POINTED_AT.match(linked.layout.lower, mention.span.end):
+                weight *= 0.5  # `kesepakatan bersama itu` takes up what is named elsewhere
             weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + weight
             places.setdefault(mention.value.kind, []).append(mention)
     if not any(not m.value.plain for found in places.values() for m in found):
@@ -353,6 +359,10 @@ def _bpjs_side(linked: Linked, clauses: Sequence[Clause], signers: Sequence[Sign
     known = [body for body in units if _is_specific(body)]
     if len(known) == 1:
         return known[0]
+    lead = next((s for s in linked.layout.sentences if s.zone == "body"), None)
+    opening = [b for b in known if lead is not None and any(lead.span.covers(at) for at in b.spans)]
+    if len(opening) == 1:
+        return opening[0]
     if named:
         return named[0][1]
     return next((b for b in units if not _is_specific(b)), units[0] if units else None)
@@ -394,7 +404,9 @@ def _signed_on(
         if score > 0:
             candidates.append((score + (0.2 if value.day else 0.0), -mention.span.start, mention))
     for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
-        resolved = resolve(mention.value, published=published, anchors=[m.value for m in dates if m is not mention])
+        anchors = [m.value for m in dates if m is not mention]
+        anchors += [DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year]
+        resolved = resolve(mention.value, published=published, anchors=anchors)
         if resolved is not None:
             return resolved, mention.span
     return None
@@ -403,13 +415,15 @@ def _signed_on(
 def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None:
     """The place named in a clause of the deal, else in the lead or beside the clause."""
     own = {clause.sentence: clause.weight for clause in clauses}
+    lead = [s for s in linked.layout.sentences if s.zone == "body"][:2]
     best: tuple[float, Span] | None = None
     for mention in linked.mentions.get("venue", ()):
         sentence = linked.layout.sentence_at(mention.span.start)
         if sentence is None or sentence.zone not in ("body", "caption"):
             continue
         near = main and any(abs(sentence.paragraph - c.sentence.paragraph) <= 1 for c in clauses)
-        score = mention.score * (1.0 + own[sentence] if sentence in own else 0.9 if near else 0.4 if main else 0.0)
+        opens = main and sentence in lead
+        score = mention.score * (1.0 + own[sentence] if sentence in own else 0.9 if near else 0.75 if opens else 0.0)
         if linked.layout.is_quoted(mention.span.start):
             score *= 0.3
         if score >= 0.5 and (best is None or score > best[0]):

@@ -30,7 +30,7 @@ _SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
 _COVERS: Final = re.compile(
     r"\b(?:bagi|untuk|kepada|terhadap|melindungi|lindungi|mengikutsertakan|mendaftarkan|didaftarkan|meliputi|mencakup|menyasar"
     r"|mencover|meng-?cover|kepesertaan|perlindungan|terdiri\s(?:dari|atas)|yakni|yaitu|seperti|antara\slain|para|diperuntukkan|baik"
-    r"|sebanyak|seluruh|termasuk|diikutkan|menjamin|diberikan|mengakomodir|atas)\b"
+    r"|sebanyak|seluruh|termasuk|melibatkan|diikutkan|menjamin|diberikan|mengakomodir|atas)\b"
 )
 _HOPES: Final = re.compile(
     r"\b(?:ke\sdepan|(?:ber|meng)harap\w*|harapan\w*|diharapkan\s(?:juga|nantinya)|mengajak|mengimbau|akan\s(?:terus|juga)|selanjutnya|misalnya)\b"
@@ -94,13 +94,16 @@ def programmes(linked: Linked, sentences: Sequence[Sentence]) -> list[Coverage]:
     return list(found.values())
 
 
-def beneficiaries(linked: Linked, sentences: Sequence[Sentence], counted: Sequence[Span]) -> list[Coverage]:
+def beneficiaries(
+    linked: Linked, sentences: Sequence[Sentence], counted: Sequence[Span], *, fallback: bool = False
+) -> list[Coverage]:
     """Groups that the deal covers: named after a covering word in the sentences about it, or counted as enrolled by it.
 
     Args:
         linked: The article.
         sentences: Those about the deal.
         counted: Spans of worker counts that belong to the deal.
+        fallback: Whether to look at the lead where these sentences name nobody.
     """
     text = linked.layout.article.text
     found: list[Coverage] = []
@@ -114,7 +117,18 @@ def beneficiaries(linked: Linked, sentences: Sequence[Sentence], counted: Sequen
         if label.lower() not in seen:
             seen.add(label.lower())
             found.append(Coverage(mention.span, mention.value.category, label, 0.7 if by_count else 0.75))
+    if not found and fallback:
+        found = _in_lead(linked)
     return _without_shorter(found)
+
+
+def _in_lead(linked: Linked) -> list[Coverage]:
+    """Groups that headline or lead say are protected, where no sentence about the deal names any."""
+    lead = [s for s in linked.layout.sentences if s.zone == "body"][:2]
+    for mention in linked.mentions.get("group", []):
+        if _is_group(linked, mention) and _is_covered(linked, mention, lead):
+            return [Coverage(mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5)]
+    return []
 
 
 def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
@@ -125,7 +139,18 @@ def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
         return False
     if any(span.covers(mention.span) for body in linked.bodies for span in body.spans):
         return False
-    return not any(p.complement is not None and p.span.overlaps(mention.span) for p in linked.positions)
+    if mention.span.of(linked.layout.lower) in _SINGLE_OFFICES:
+        left = linked.layout.lower[max(0, mention.span.start - 20) : mention.span.start]
+        return _MANY.search(left) is not None
+    return not any(
+        p.complement is not None and p.span.overlaps(mention.span) and p.span.start < mention.span.start
+        for p in linked.positions
+    )
+
+
+# Offices that one person holds: a group only in the plural (`para kepala desa`).
+_SINGLE_OFFICES: Final = frozenset({"kepala desa", "kades", "lurah", "camat", "jaksa", "bupati", "keuchik", "geuchik", "wali nagari"})
+_MANY: Final = re.compile(r"\b(?:para|seluruh|semua|segenap|\d+)\s$")
 
 
 def _is_covered(linked: Linked, mention: Mention[Group], sentences: Sequence[Sentence]) -> bool:

@@ -246,7 +246,7 @@ def agreement(
     text = linked.layout.article.text
     main = draft.is_main
     programmes = coverage.programmes(linked, draft.sentences)
-    beneficiaries = coverage.beneficiaries(linked, draft.sentences, counted)
+    beneficiaries = coverage.beneficiaries(linked, draft.sentences, counted, fallback=main)
     funding = coverage.funding(linked, draft.sentences) if main else []
     purpose = coverage.purpose(linked, draft.clauses, draft.sentences)
     term = coverage.term_years(linked, draft.sentences)

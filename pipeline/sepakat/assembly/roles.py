@@ -13,7 +13,7 @@ from sepakat.linking.people import NameUse, Person
 from sepakat.linking.positions import Position
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.text.article import Mention, Span
-from sepakat.text.layout import Layout, Sentence
+from sepakat.text.layout import Layout, Sentence, Zone
 
 Role = Literal["signatory", "witness", "attendee", "represented", "none"]
 
@@ -63,7 +63,7 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ("witness_left", r"(?:turut\s|ikut\s)?menyaksikan"),
     (
         "attend_right",
-        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
+        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|disambut|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
         r"(?:\slangsung)?(?:\soleh)?|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)"
         r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
     ),
@@ -86,6 +86,7 @@ _DOES: Final = re.compile(
     r"\b(?:melakukan|melaksanakan|menggelar|melangsungkan|mengadakan|menyelenggarakan|lakukan|gelar|laksanakan|menjalankan"
     r"|merealisasikan|resmi|secara\sresmi|melalui|ikut|membubuhkan)\s(?:\w+\s){0,3}$"
 )
+_SUBORDINATE: Final = re.compile(r"\b(?:setelah|usai|seusai|saat|ketika|sebelum|sesudah|agar|karena|sehingga|kata|ujar)\b")
 _WITH: Final = re.compile(r"\b(?:dengan|bersama|dan|serta|beserta|antara|oleh)\b")
 _TO_ACTOR: Final = re.compile(r"^[\s,(:-]*(?:\w+\s){0,2}$")
 
@@ -162,7 +163,7 @@ def _role(
         return "none", 0.5, "roles.other_verb"
     if signing_left is not None:
         return _after_signing(layout, actor, signing_left, left, after)
-    return _before_signing(layout, actor, right, papers, last)
+    return _before_signing(layout, actor, right, papers, last, sentence.zone)
 
 
 def _is_next(layout: Layout, cue: _Cue, previous: Actor | None, actor: Actor) -> bool:
@@ -201,6 +202,8 @@ def _after_signing(
     layout: Layout, actor: Actor, signing: _Cue, left: Sequence[_Cue], after: _Cue | None
 ) -> tuple[Role, float, str]:
     between = layout.lower[signing.span.end : actor.span.start]
+    if _SUBORDINATE.search(between):
+        return "none", 0.5, "roles.subordinate"
     by = any(c.kind == "by" and c.span.start >= signing.span.end for c in left)
     if after is not None and after.kind == "witness_left":
         return "witness", 0.85, "roles.witness_left"
@@ -214,11 +217,18 @@ def _after_signing(
 
 
 def _before_signing(
-    layout: Layout, actor: Actor, right: Sequence[_Cue], papers: Sequence[Span], last: _Cue | None
+    layout: Layout,
+    actor: Actor,
+    right: Sequence[_Cue],
+    papers: Sequence[Span],
+    last: _Cue | None,
+    sentence_zone: Zone,
 ) -> tuple[Role, float, str]:
     for cue in right:
         if cue.kind == "active":
             return "signatory", 0.9, "roles.subject"
+        if cue.kind == "nominal" and sentence_zone == "caption":
+            return "signatory", 0.75, "roles.caption"
         if cue.kind == "nominal":
             doing = _DOES.search(layout.lower[actor.span.end : cue.span.start])
             return ("signatory", 0.85, "roles.does") if doing else ("none", 0.5, "roles.setting")

@@ -71,7 +71,7 @@ _PAST: Final = re.compile(
     r"\b(?:sebelumnya(?:\s(?:telah|sudah|juga))?|tahun\slalu|tahun\ssebelumnya|sejak\s(?:tahun\s)?(?:19|20)\d\d|pada\stahun\s20\d\d"
     r"|(?:telah|sudah)\s(?:lama\s)?(?:terjalin|menjalin|memiliki|ada|berjalan|berlangsung)|yang\s(?:telah|sudah)\s(?:ada|terjalin)"
     r"|tindak\s?lanjut|menindaklanjuti|turunan|mengacu|merujuk|berdasarkan|sesuai\s(?:dengan\s)?(?:isi\s)?(?:mou|nota|pks)"
-    r"|selama\sini)\b"
+    r"|selama\sini|beberapa\swaktu\s(?:yang\s)?lalu)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:akan|bakal|segera|rencananya|berencana|hendak|ingin|menunggu|ditargetkan|dijadwalkan|mendatang|ke\sdepan"
@@ -177,7 +177,7 @@ def _clause(
     inside = tuple(p for p in papers if span.covers(p.span))
     inside = tuple(p for p in inside if not p.value.plain) or inside
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
-    counterparts = _counterparts(linked, sentence, span)
+    counterparts = _counterparts(linked, span, casts)
     if not inside and not bpjs:
         return None
     if not bpjs and (len(counterparts) > 1 and _BETWEEN.search(linked.layout.lower, span.start, span.end)):
@@ -200,11 +200,22 @@ def _status(
     before = lower[span.start : verb.span.start] if verb else lower[span.start : span.end]
     if _DISCUSSED.search(lower, span.start, span.end):
         return "discussed", weight * 0.9
-    if _PAST.search(before) and not (verb and linked.within("date", span)):
+    if _PAST.search(before) and not _has_day(linked, span):
         return "in_force", weight * 0.7
     if quoted and _PLANNED.search(before):
         return "planned", weight * 0.5
+    if verb is not None and _LOOSE.fullmatch(lower, verb.span.start, verb.span.end):
+        papers = linked.within("instrument", span)
+        weight *= 1.0 if any(not p.value.plain for p in papers) else 0.5
     return "signed", weight
+
+
+_LOOSE: Final = re.compile(r"(?:men)?jalin|(?:men)?(?:y)?epakati|disepakati|(?:me)?lakukan|(?:me)?laksanakan")
+
+
+def _has_day(linked: Linked, span: Span) -> bool:
+    """Whether a stretch gives a day: then it reports an event, even if it is a follow-up of something earlier."""
+    return any(m.value.day is not None or m.value.weekday is not None for m in linked.within("date", span))
 
 
 def _verbless(
@@ -216,15 +227,19 @@ def _verbless(
     weak = any(m.value.weak and sentence.span.covers(m.span) for m in linked.signings)
     if not bpjs or not (firm or (papers and weak)):
         return []
-    counterparts = _counterparts(linked, sentence, sentence.span)
+    counterparts = _counterparts(linked, sentence.span)
     status, weight = _status(linked, sentence, sentence.span, None)
-    weight *= 0.5 if firm else 0.25
+    between = _BETWEEN.search(linked.layout.lower, sentence.span.start, sentence.span.end)
+    told = firm and counterparts and between  # `MoU antara X dan BPJS Ketenagakerjaan`: it exists
+    weight *= 0.9 if told else 0.5 if firm else 0.25
     if status == "signed" and sentence.zone != "title":
-        status, weight = "in_force", weight * 0.5
+        status, weight = "in_force", weight if told else weight * 0.5
     return [Clause(sentence.span, sentence, status, None, firm or tuple(papers), counterparts, bpjs, tuple(casts), weight)]
 
 
-def _counterparts(linked: Linked, sentence: Sentence, span: Span) -> tuple[Body, ...]:
+def _counterparts(
+    linked: Linked, span: Span, casts: Sequence[Cast] = ()
+) -> tuple[Body, ...]:
     """Bodies of a clause that can be a side: not inside an office, a venue, or a list of guests."""
     guests = _GUESTS.search(linked.layout.lower, span.start, span.end)
     end = guests.start() if guests else span.end
@@ -237,7 +252,20 @@ def _counterparts(linked: Linked, sentence: Sentence, span: Span) -> tuple[Body,
         if any(m.span.overlaps(place) for m in linked.mentions.get("venue", ())):
             continue
         found.append(body)
+    if casts:
+        found += [b for b in _bodies_of_bare_signers(linked, span, casts) if b not in found]
     return tuple(found)
+
+
+def _bodies_of_bare_signers(linked: Linked, span: Span, casts: Sequence[Cast]) -> list[Body]:
+    """Bodies of offices that sign without a name (`oleh Ketua Apdesi dan Dinas Sosial`)."""
+    bodies = []
+    for item in casts:
+        position = item.actor.position
+        if item.role != "signatory" or item.actor.person is not None or position is None or not span.covers(position.span):
+            continue
+        bodies += [b for b, at in linked.bodies_in(position.title_span) if b.form in _COUNTERPART_FORMS]
+    return bodies
 
 
 _GUESTS: Final = re.compile(r"\b(?:disaksikan|dihadiri|didampingi|turut\shadir|tampak\shadir)\b")
@@ -268,15 +296,32 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
         if sides & set(map(_side_key, deal.counterparts)):
             return deal
     firm = any(not p.value.plain for p in clause.instruments)
-    if not sides or not clause.bpjs or not firm or clause.verb is None:
+    if clause.status == "in_force" and firm and _stands_apart(linked, clause, sides):
+        return None
+    if not sides or not firm or clause.verb is None or clause.status != "signed":
         return deals[0]
     kinds = {p.value.kind for p in clause.instruments}
-    if clause.status == "signed" and deals[0].counterparts and not (kinds & deals[0].kinds):
-        return None
-    forms = {body.form for body in clause.counterparts}
-    if clause.status == "signed" and deals[0].counterparts and not forms & {b.form for b in deals[0].counterparts} | {"agency"}:
+    further = _FURTHER.search(linked.layout.lower, clause.sentence.span.start, clause.span.end) is not None
+    if further or (clause.bpjs and deals[0].kinds and not (kinds & deals[0].kinds)):
         return None
     return deals[0]
+
+
+# `juga dilakukan penandatanganan PKS antara …`: a further deal at the same event.
+_FURTHER: Final = re.compile(
+    r"\b(?:juga|sekaligus|selain\situ|dilanjutkan|disusul)\s(?:di(?:lakukan|laksanakan|gelar)\s)?(?:\w+\s){0,2}penandatangan"
+    r"|penandatangan\w*\s(?:\w+\s){0,3}juga\sdi(?:lakukan|laksanakan)"
+)
+
+
+def _stands_apart(linked: Linked, clause: Clause, sides: set[str]) -> bool:
+    """Whether an earlier deal has sides of its own, or was signed by others or on a date of its own."""
+    if clause.verb is None:
+        return bool(sides and clause.bpjs and clause.weight >= 0.3)
+    if sides and clause.bpjs:
+        return True
+    signed = any(item.role == "signatory" for item in clause.casts)
+    return signed and bool(linked.within("date", clause.span))
 
 
 def _side_key(body: Body) -> str:

@@ -129,8 +129,8 @@ def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit
         if key.endswith(":?"):
             known = [k for k in groups if k.startswith(key[:-1])]
             key = known[0] if known else key
-        elif mention.form == "agency":
-            key = next((k for k in groups if k.startswith("agency:") and _is_same_name(k, key)), key)
+        elif mention.form in ("agency", "village"):
+            key = next((k for k in groups if k.startswith(f"{mention.form}:") and _is_same_name(k, key)), key)
         if bracket := _SHORT_NAME.search(words):
             short[bracket[1].lower()] = key
         groups.setdefault(key, []).append(mention)

@@ -83,8 +83,10 @@ _CUE_BEFORE: Final = re.compile(
 )
 _PRIVATE_BEFORE: Final = re.compile(
     r"\b(?:almarhum(?:ah)?|alm\.?|\(alm\)|atas\s{1,2}nama|a\.?n\.?|ahli\s{1,2}waris(?:nya)?(?:\s\w+){0,2}|diwakili|istri|suami|ibu"
-    r"|anak|orang\s{1,2}tua|mendiang|janda|keluarga|peserta|penerima|korban|diterima|bernama|yakni|yaitu)\s{1,2}$"
+    r"|anak|orang\s{1,2}tua|mendiang|janda|peserta|penerima|korban|diterima|bernama|yakni|yaitu)\s{1,2}$"
 )
+_RECEIVES: Final = re.compile(r"\s{0,2}(?:,[^.;\"]{0,60}?,?)?\s{0,2}(?:me)?nerima\s(?:\w+\s){0,2}(?:santunan|manfaat|beasiswa|klaim|kartu)")
+_PLACE_IN_PHOTO: Final = re.compile(r"\s\((?:\w+\sdari\s)?(?:kiri|kanan|tengah)\)")
 _PRIVATE_SENTENCE: Final = re.compile(
     r"\b(?:almarhum|alm\b|ahli waris|santunan|meninggal|kartu|penerima manfaat|beasiswa|atas nama|wafat|korban)"
 )
@@ -92,7 +94,7 @@ _AFTER_OFFICE: Final = re.compile(r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?
 _BEFORE_OFFICE: Final = re.compile(
     r"\s{0,2}(?:,|\(|-|selaku|sebagai|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?|yang juga|, ?selaku|, ?yang juga)\s{0,2}"
 )
-_CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z])")
+_CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z]|dr[gh]?\.\s[A-Z])")
 _LIST_JOINT: Final = re.compile(r"\s{0,2}(?:,|,?\s?dan|serta|&)\s{1,2}$")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
 
@@ -199,6 +201,8 @@ def _evidence(
     ordinary = all(common)
     if sentence.zone == "title" or _is_headline(layout, sentence):
         return "short_form"  # headlines capitalise every word: nobody is known from them alone
+    if _RECEIVES.match(lower, end, sentence.span.end) and not ordinary and before is None:
+        return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
     if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
@@ -212,7 +216,7 @@ def _evidence(
         return "short_form"
     if len(words) > 1 and (_SAID_BEFORE.search(left) or _SAYS_AFTER.match(lower, end, sentence.span.end)):
         return "speech"
-    if len(words) > 1 and _CUE_BEFORE.search(left):
+    if len(words) > 1 and (_CUE_BEFORE.search(left) or _PLACE_IN_PHOTO.match(lower, end)):
         return "cue"
     return "short_form"
 

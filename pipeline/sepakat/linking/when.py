@@ -1,4 +1,4 @@
-"""Working out dates: the year of `Rabu (4/6)`, the day of `Selasa`, and what each date is the date of.
+"""Working out dates: the year of `Rabu (4/6)`, the day of `Selasa` and of `kemarin`.
 
 A date that is written in full stays as written, also when its weekday disagrees: that is for the checks. What
 is missing is worked out from the publication date, or from the other dates of the article where they leave
@@ -6,25 +6,16 @@ one reading. News appears on the day of the event or within a week: so the lates
 the publication is meant. The weekday is evidence: it may choose among years, it never changes what is told.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from sepakat.linking.date_roles import date_role as date_role  # asked for together with `resolve`
 from sepakat.recognisers.dates import DateMention
-from sepakat.text.article import Mention
-from sepakat.text.layout import Layout
 
 Basis = Literal["explicit", "resolved"]
-DateRole = Literal[
-    "event", "statement", "as_of", "expiry", "period", "regulation", "other_event", "statistic", "publication"
-]
-"""`event`: of what the article reports. `statement`: when somebody said it. `as_of`: of a count or share.
-`expiry`, `period`: end, start or stretch of a term. `other_event`: an earlier deal, a founding, a ceremony.
-`statistic`: a year or month that a number belongs to. `publication`: printed in the head or tail."""
-
 _NEAR_DAYS: Final = 60  # how far other dates of an article may lie from its event and still tell the year
 _FIRST_YEAR: Final = 2014  # BPJS Ketenagakerjaan began its work on 1 January 2014 (UU 24/2011, pasal 62)
 
@@ -219,122 +210,3 @@ def _counted_from(value: DateMention, day: date, is_published: bool) -> Resolved
     elif relative == "lalu":
         back = back or 7
     return ResolvedDate((day - timedelta(back)).isoformat(), "resolved", True)
-
-
-# --- What a date is the date of -----------------------------------------------------------------------------
-
-_SIGNING: Final = re.compile(
-    r"menanda ?tangan|penanda ?tanga|ditanda ?tangani|tanda ?tangan|\b(?:di|me)?n?teken\b|\bmou\b|\bpks\b"
-    r"|nota kesep|perjanjian kerja|menyepakati|menjalin|kerja ?sama (?:ini|itu|tersebut)|add?endum"
-)
-_OCCASION: Final = re.compile(
-    r"\b(?:acara|kegiatan|hal|kesempatan|momen|agenda|prosesi|seremoni|pertemuan)"
-    r"(?:nya| (?:itu|ini|tersebut|yang))\b"
-    r"|\b(?:acara|kegiatan) (?:di|ber)"
-)
-_SPEECH: Final = re.compile(
-    r"\b(?:kata|ujar|ucap|ungkap|jelas|tutur|papar|terang|sebut|tegas|imbuh|tambah|tandas|beber|sambung|pungkas"
-    r"|cetus)(?:nya)?\b|\bmen(?:gatakan|jelaskan|gungkap|yebut|egas|yampaikan|utur|erang|ambah)[a-z]*"
-)
-_STATEMENT: Final = re.compile(
-    r"keterangan(?:nya)?(?: tertulis| resmi| pers|,| di\b| yang\b| pada\b| kepada\b)|siaran pers|\brilis"
-    r"|press release|pernyataan tertulis|dikonfirmasi|dihubungi|ditemui|diwawancara|wawancara|\bditerima\b"
-    r"|berbincang|kepada (?:para |sejumlah )?(?:wartawan|awak|media|jurnalis)|(?:konferensi|jumpa) pers"
-    r"|dilansir|mengutip|dikutip"
-)
-_OTHER: Final = re.compile(
-    r"\brapat|\bkunjungan|launching|peluncuran|meluncurkan|penghargaan|\baward|sosialisasi|dilantik|pelantikan"
-    r"|\bhut\b|hari jadi|\bberdiri\b|didirikan|dibentuk|\blahir\b|meninggal|peresmian|diresmikan|meresmikan"
-    r"|santunan"
-)
-_EARLIER: Final = re.compile(
-    r"(?:menindak ?lanjuti|tindak lanjut|lanjutan|turunan|berdasarkan|mengacu|merujuk)[^.;,]{0,120}$"
-    r"|\byang (?:telah|sudah|pernah|sebelumnya) (?:di[a-z]+|terjalin)[^.;,]{0,80}$"
-    r"|(?:\bpernah|tahun lalu|sudah (?:berjalan|terjalin)|\bsejak)[^.;]{0,80}$"
-)
-_BEFORE_THAT: Final = re.compile(r"\bsebelumnya\b[^.;]{0,40}$")
-_HAD: Final = re.compile(r"[^.;]{0,80}\b(?:telah|sudah|pernah)\b")
-_ENDING: Final = re.compile(r"(?:berakhir|\bhabis|kedaluwarsa|kadaluarsa|jatuh tempo)[^.;,]{0,30}$")
-_VALIDITY: Final = re.compile(r"(?:berlaku|masa (?:berlaku|kerja)|jangka waktu)[^.;,]{0,50}$")
-_DAY_WORDS: Final = r"(?: (?:tanggal|tgl\.?|bulan|tahun|awal|akhir|hari ini|saat ini|per|pada))*[ ,:]{1,3}$"
-_AS_OF: Final = re.compile(
-    rf"(?:\bper|\bhingga|\bsampai(?: dengan)?|\bs/d|\bs\.d\.?|\bsd|\bposisi|\bdata){_DAY_WORDS}"
-)
-_PERIOD: Final = re.compile(
-    rf"(?:\bmulai|\bsejak|terhitung|\bperiode|\bselama|\btmt|\bsepanjang|\bdari){_DAY_WORDS}"
-)
-_REGULATION: Final = re.compile(
-    r"(?:nomor|\bno\b\.?|peraturan|instruksi|surat edaran|keputusan|undang-undang|\bperda|\bperbup|\binpres)"
-    r"[^.;]{0,60}(?:tanggal|tertanggal|ditetapkan|diundangkan|diterbitkan|terbit)[^.;]{0,20}$"
-)
-_PLANNED: Final = re.compile(r"\bakan\b|rencana|dijadwalkan|nantinya")
-_WINDOW: Final = 400  # code points of a sentence that are looked at before a date; half as many after it
-
-
-def date_role(layout: Layout, mention: Mention[DateMention]) -> DateRole:
-    """What a date is the date of, told from its sentence.
-
-    Args:
-        layout: The article.
-        mention: One of its dates.
-
-    Returns:
-        The role; `event` for the date of the signing, or of whatever else the article reports.
-    """
-    start, end = mention.span.start, mention.span.end
-    zone = layout.zone_at(start)
-    printed = layout.published_span is not None and layout.published_span.overlaps(mention.span)
-    if printed or zone in ("head", "tail", "title"):
-        return "publication"
-    if zone == "read_also":
-        return "other_event"
-    sentence = layout.sentence_at(start)
-    first = max(sentence.span.start if sentence else 0, start - _WINDOW)
-    last = min(sentence.span.end if sentence else len(layout.lower), end + _WINDOW // 2)
-    left, right = layout.lower[first:start], layout.lower[end:last]
-    bound = _bound_role(left)
-    if bound:
-        return bound
-    value = mention.value
-    if value.day or value.weekday is not None or value.relative:
-        return _day_role(left, right)
-    if layout.lower.startswith("tahun anggaran", start):
-        return "period"
-    if not _SIGNING.search(left[-_WINDOW // 4 :]):
-        return "statistic"
-    return "event" if _PLANNED.search(left) else "other_event"
-
-
-def _bound_role(left: str) -> DateRole | None:
-    """The role that the words right before a date give it."""
-    if _REGULATION.search(left):
-        return "regulation"
-    until = _AS_OF.search(left)
-    if _ENDING.search(left) or (until and _VALIDITY.search(left)):
-        return "expiry"
-    if until:
-        return "as_of"
-    return "period" if _PERIOD.search(left) and not _SIGNING.search(left) else None
-
-
-def _day_role(left: str, right: str) -> DateRole:
-    """The role of a day: that of the last cue before it, or of the sentence where no cue stands before it."""
-    if _EARLIER.search(left) and _SIGNING.search(left):
-        return "other_event"
-    if _BEFORE_THAT.search(left) and _HAD.match(right):
-        return "other_event"
-    signing, speech, statement = (_last(pattern, left) for pattern in (_SIGNING, _SPEECH, _STATEMENT))
-    if max(speech, statement) > signing:
-        return "statement"
-    if signing >= 0 or _OCCASION.search(left):
-        return "event"
-    if _SIGNING.search(right):
-        return "event"
-    if _STATEMENT.search(right):
-        return "statement"
-    return "other_event" if _OTHER.search(left) or _OTHER.search(right) else "event"
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Where the last match of a pattern starts; -1 when there is none."""
-    return max((match.start() for match in pattern.finditer(text)), default=-1)

@@ -82,8 +82,8 @@ _DATED: Final = re.compile(
     (?P<iso>(?P<iso_year>{_YEAR})(?P<iso_sep>[-/])(?P<iso_month>[0-9]{{2}})(?P=iso_sep)(?P<iso_day>[0-9]{{2}}))
         (?![0-9])
     | (?P<worded>(?P<w_day>[0-9]{{1,2}})(?:\s?{_TO}\s?(?P<w_end>[0-9]{{1,2}}))?        # 7-8
-        (?:\s?[-/]\s?|\s{{0,2}})(?:bulan\s)?(?P<w_month>{_MONTH})\.?                   # Oktober
-        (?:\s?[-,/]?\s?(?:tahun\s)?(?P<w_year>{_YEAR}[0-9]?|'[0-9]{{2}})(?![0-9a-z]|[.,][0-9]))?)
+        (?:\s?[-/]\s?|\s{{0,2}})(?:bulan\s)?(?P<w_month>{_MONTH})                      # Oktober
+        (?:\.?\s?[-,/]?\s?(?:tahun\s)?(?P<w_year>{_YEAR}[0-9]?|'[0-9]{{2}})(?![0-9a-z]|[.,][0-9]))?)
     | (?P<numeric>(?P<n_day>[0-9]{{1,2}})(?:\ ?-\ ?(?P<n_end>[0-9]{{1,2}})(?=\ ?[/|]))?
         \ ?(?P<n_sep>[/|.-])\ ?(?P<n_month>[0-9]{{1,2}})
         (?:\ ?(?P<n_sep2>[/|.-])\ ?(?P<n_year>[0-9]{{2,5}})(?![/|][0-9]))?)
@@ -392,6 +392,7 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
     ("Rapat [kemarin (25/7)] menyepakati hal itu.", "????-07-25 kemarin"),
     ("Berlangsung pada [7–8 Oktober 2024] di hotel.", "2024-10-07..08"),
     ("pelatihan [7 s/d 9 Oktober 2024] di Solo", "2024-10-07..09"),
+    ("pelatihan [23-25 Agustus].", "????-08-23..25"),
     ("pada [Selasa-Rabu (7-8/10)] di Solo", "????-10-07..08 selasa"),
     ("rapat [Rabu-Kamis, 7-8 Oktober 2024 lalu], ditutup", "2024-10-07..08 rabu lalu"),
     ("Diunggah [19-01-2022] oleh admin", "2022-01-19"),

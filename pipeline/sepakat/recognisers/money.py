@@ -58,6 +58,7 @@ _MONEY_WORD_NEAR: Final = re.compile(
     r"(?:senilai|seharga|\buang|santunan|iuran|premi|anggaran|\bdana|biaya|beasiswa|\bgaji|\bupah|\bhonor|insentif"
     r"|hibah|tunggakan|klaim|donasi)(?:nya)?(?:\s[a-z]{2,14}){0,3}\s$"
 )
+_GOES_ON: Final = re.compile(r"[^.;\n]{0,80}[\s,](?:dan|serta|atau|sampai|hingga)\s")  # `Rp42 juta untuk … dan 70 juta`
 _CONTRIBUTION_NEAR: Final = re.compile(
     r"(?:iuran|premi)(?:nya)?(?:\s(?:hanya|cuma|cukup|sebesar|senilai|sekitar|mulai|dari|bulanan|minimal|yakni|yaitu"
     r"|adalah)){0,3}\s$"
@@ -82,7 +83,7 @@ _PER_UNIT: Final = re.compile(
 
 _REACH_BEFORE: Final = 48  # code points around an anchor that may still belong to the sum
 _REACH_AFTER: Final = 96
-_LEAST: Final = 100  # rupiah; below that a scale was lost (`Rp42`)
+_LEAST: Final = 1000  # rupiah; below that a scale was lost (`masing-masing Rp42 dan Rp70 juta`)
 
 
 def _windows(text: str) -> Iterator[Span]:
@@ -125,8 +126,14 @@ def _per(text: str, end: int) -> Per | None:
     return "person" if "person" in units else None
 
 
-def _rule(text: str, span: Span) -> tuple[str, float] | None:
-    """Why a quantity is money, with the rule's score; None when nothing says so."""
+def _rule(text: str, span: Span, previous_end: int) -> tuple[str, float] | None:
+    """Why a quantity is money, with the rule's score; None when nothing says so.
+
+    Args:
+        text: The article in lower case.
+        span: Where the quantity stands.
+        previous_end: Where the sum before it ends; negative when there is none.
+    """
     start, end = span.start, span.end
     numeral = text[start:end]
     if _RP_BEFORE.search(text, max(0, start - 8), start):
@@ -141,6 +148,8 @@ def _rule(text: str, span: Span) -> tuple[str, float] | None:
         cue = _MONEY_WORD.search(text, max(0, start - 100), start)
         return ("money.bare", 0.8) if cue else None
     if _SCALE.search(numeral):
+        if previous_end >= 0 and _GOES_ON.fullmatch(text, previous_end, start):
+            return "money.list", 0.8
         return ("money.bare", 0.7) if _MONEY_WORD_NEAR.search(text, max(0, start - 60), start) else None
     near = _CONTRIBUTION_NEAR.search(text, max(0, start - 48), start)
     return ("money.bare", 0.6) if near and _per(text, end) else None
@@ -181,7 +190,7 @@ def find(layout: Layout) -> list[Mention[Money]]:
         quantities += _spaced(layout, {span.start for span, _ in quantities})
     found: list[Mention[Money]] = []
     for span, quantity in sorted(quantities, key=lambda pair: pair[0]):
-        why = _rule(lower, span)
+        why = _rule(lower, span, found[-1].span.end if found else -1)
         if why is None or _TWO_READINGS.search(lower, span.start, span.end):
             continue
         rp = _RP_BEFORE.search(lower, max(0, span.start - 8), span.start)
@@ -230,6 +239,7 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
     ("iuran [Rp10-16 ribu] itu", "10000..16000"),
     ("iuran antara [Rp10.000 dan Rp16.800] itu", "10000..16800"),
     ("[Rp10.000] untuk JKK dan [Rp6.800] untuk JKM", "10000; 6800"),
+    ("[Rp42 Juta] untuk 6 orang dan [70 Juta] untuk 2 orang", "42000000; 70000000"),
     ("sekitar [Rp 3,6 miliar] itu", "about 3600000000"),
     ("lebih dari [Rp45 miliar] dibayarkan", "more_than 45000000000"),
     ("maksimal [Rp174 juta] untuk dua anak", "less_than 174000000"),
@@ -248,6 +258,7 @@ NEGATIVES: Final[tuple[str, ...]] = (
     "anggaran Rp4.799.995.20 itu",
     "anggaran Rp42.000,000 itu",
     "anggaran Rp 42 itu",
+    "masing-masing Rp504 itu",
     "sebanyak 2,7 juta pekerja",
     "terdapat 22,1 ribu nelayan",
     "penduduk 8 miliar jiwa",

@@ -190,6 +190,8 @@ def _agencies(layout: Layout) -> list[Mention[OrganisationMention]]:
         found.append(Mention(Span(head.start(), end), LABEL, value, "organisations.agency", 0.85))
     for match in _AGENCY_TOKEN.finditer(text):
         row = _ABBREVIATIONS.get(match[0].lower())
+        if row is None and _COINED.fullmatch(match[0]):
+            row = {"kind": "regional_agency"}
         if row is not None and match[0] != match[0].lower():
             kind: OrganisationKind = "regional_agency" if row["kind"] == "regional_agency" else "association"
             value = OrganisationMention(kind, None, True, "agency" if kind == "regional_agency" else "association")
@@ -221,6 +223,10 @@ def _agency_end(text: str, lower: str, end: int) -> int:
         last = position = word.end()
 
 
+# Abbreviations of agencies are coined anew in each regency: `Dinporapar`, `Disnakkeswan`.
+_COINED: Final = re.compile(
+    r"(?:Dis|Din)(?:nak|por|par|kop|sos|kes|dik|hub|tan|kan|lut|bud|per|pen|kom|pang|bun|dag|duk|put|perm)[a-z]{2,12}[A-Z0-9]{0,4}"
+)
 _JOINT: Final = re.compile(r"\s{0,2}(?:,\s{1,2}(?!dan)|,?\s?dan\s{1,2}|serta\s{1,2}|&\s{0,2}|/)?(?<=[\s/,])|\s{1,2}")
 
 
@@ -233,7 +239,7 @@ def _associations(layout: Layout) -> list[Mention[OrganisationMention]]:
 
 
 _ASSOCIATION: Final = re.compile(
-    r"(?<!\w)(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki|APKASINDO|Apkasindo|PWI|SPSI"
+    r"(?<!\w)(?:(?:PW|PD|PC|PP|PB|DPW|DPD|DPC|DPP)\s)?(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki|APKASINDO|Apkasindo|PWI|SPSI"
     r"|KSPSI|SBSI|HNSI|HKTI|KTNA|PGRI|IDI|PPNI|IBI|IPPAT|APDESI|Apdesi|PPDI|AKD|Papdesi|PABPDSI|Perhimpunan \w+|"
     r"(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat) )?(?:Muhammadiyah|Aisyiyah)|P[WDCP]M|(?:Pengurus (?:Wilayah|Cabang|Besar) )?"
     r"Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU|GP Ansor|Fatayat NU|Muslimat NU|Dewan Masjid Indonesia(?: \(DMI\))?|DMI|MUI|FKUB"

@@ -11,7 +11,6 @@ Which government a mention means is not decided here: see `sepakat.linking.place
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
@@ -19,8 +18,9 @@ from typing import Literal, cast
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from sepakat.text.article import Mention, Span
-from sepakat.text.gazetteer import CUES, FORMS, LEVELS, Form, FormKind, Level
+from sepakat.text.gazetteer import FORMS, LEVELS, Form, FormKind, Level
 from sepakat.text.layout import Layout
+from sepakat.text.region_cues import CueText, FoundCue, cue_before, cue_text, heads_agency, words_before
 
 LABEL = "region"
 
@@ -78,84 +78,19 @@ GOVERNING: frozenset[str] = frozenset({"type", "government", "office", "agency",
 
 _BY_PATTERN = list(FORMS.values())
 _AUTOMATON = AhoCorasick(list(FORMS), matchkind=MatchKind.Standard)
-_CUES_BY_LAST: dict[str, list[str]] = defaultdict(list)  # last word -> cues after a space, longest first
-for _words in sorted(CUES, key=len, reverse=True):
-    _CUES_BY_LAST[_words.rpartition(" ")[2]].append(f" {_words}")
-_REACH = 40  # code points before a name in which a cue is looked for
-_AGENCY_REACH = 96  # and in which the head of a long agency name is
 _MOST_LEARNED = 16  # abbreviations taken over from one article
 
-_BETWEEN = "()[]\"'-/"  # may stand between the words of a cue: `Pemerintah Kota (Pemkot) Metro`
-_TOKEN = re.compile(r"[^\W_]+\.?|[^\s\w()\[\]\"'-]")
 _DOMAIN = re.compile(r"\.(?:[a-z]|(?:CO|COM|ID|NET)\b)")
 _NEXT_NAME = re.compile(r" [A-Z]")
 _OUTLET_NEXT = re.compile(r" (?:pos|post|ekspres|express|times|news|tv|fm)\b", re.IGNORECASE)
 _GLOSS = re.compile(r" ?\( ?([^()\n]{2,40}?) ?\)")
 _LOCAL = re.compile(r"\bsetempat\b")
 _SEPARATORS = frozenset({",", "dan", ", dan", "serta", ", serta", "&", "/", "-", ";", "atau", "maupun"})
-_JOINERS = frozenset({"dan", "serta", "&", ","})
-_AGENCY_HEADS = frozenset({"dinas", "badan", "bagian", "kadis", "kaban", "kabag", "kepala"})
 # words after which a risky name can stand alone even if they are capitalised
 _BEFORE_PLACE = frozenset({"di", "ke", "dari", "se", "warga", "masyarakat", "wilayah", "daerah", "seluruh"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The text in two shapes of one length: as normalised, and in lower case with spaces for `_BETWEEN`."""
-
-    written: str
-    spaced: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A cue in the text; `start` is where a type word begins, and for other cues where the name does."""
-
-    kind: str
-    level: Level | None
-    start: int
-    capitalised: bool
-
-
 # ---- value reading
-
-
-def _text_of(layout: Layout) -> _Text:
-    """The two shapes of an article's text."""
-    spaced = layout.lower
-    for mark in _BETWEEN:
-        spaced = spaced.replace(mark, " ")
-    return _Text(layout.text, spaced)
-
-
-def _cue_before(text: _Text, floor: int, start: int) -> _Cue | None:
-    """The longest cue that ends directly before `start` and begins at or after `floor`."""
-    floor = max(floor, start - _REACH)
-    words = text.spaced[floor:start].split()
-    cues = _CUES_BY_LAST.get(words[-1]) if words else None
-    if cues is None:
-        return None
-    joined = f" {' '.join(words)}"
-    name = next((name for name in cues if joined.endswith(name)), None)
-    gap = text.written[text.spaced.rindex(words[-1], floor, start) + len(words[-1]) : start]
-    if name is None or "- " in gap or " -" in gap or "\n\n" in gap:
-        return None
-    cue = CUES[name[1:]]
-    if cue.kind == "type":
-        for word in reversed(name.split()):
-            start = text.spaced.rindex(word, floor, start)
-    return _Cue(cue.kind, cue.level, start, text.written[start].isupper())
-
-
-def _heads_agency(text: str, floor: int, start: int) -> bool:
-    """Whether the capitalised words before `start` begin an agency's name (`Dinas Tenaga Kerja Batang`)."""
-    for token in reversed(list(_TOKEN.finditer(text, max(floor, start - _AGENCY_REACH), start))):
-        word = token[0].lower()
-        if word in _AGENCY_HEADS:
-            return True
-        if not token[0][0].isupper() and word not in _JOINERS:
-            return False
-    return False
 
 
 def _stands_alone(text: str, start: int, end: int, *, cued: bool) -> bool:
@@ -182,12 +117,11 @@ def _is_free(text: str, floor: int, span: Span) -> bool:
     """Whether a risky name stands by itself, not in a longer name (`Bima Sakti`, `Polda Metro`)."""
     if _NEXT_NAME.match(text, span.end):
         return False
-    line = text.rfind("\n", max(floor, span.start - _REACH), span.start) + 1
-    tokens = _TOKEN.findall(text, max(floor, line, span.start - _REACH), span.start)
-    return not tokens or not tokens[-1][0].isupper() or tokens[-1].lower() in _BEFORE_PLACE
+    words = words_before(text, floor, span.start)
+    return not words or not words[-1][0].isupper() or words[-1].lower() in _BEFORE_PLACE
 
 
-def _level_said(cue: _Cue, form: Form) -> Level | None:
+def _level_said(cue: FoundCue, form: Form) -> Level | None:
     """The level that a cue says; `kota` in lower case before a name that no city bears is just a town."""
     if cue.kind == "type" and cue.level == "city" and not cue.capitalised:
         return "city" if any(LEVELS[code] == "city" for code in form.codes) else None
@@ -233,16 +167,16 @@ def _read_uncued(
     listed = _continued(text, span, form, previous) if free else None
     if listed is not None:
         return listed, True
-    if form.risky and _heads_agency(text, floor, span.start):
+    if form.risky and heads_agency(text, floor, span.start):
         return RegionMention(form.codes, None, "agency", form.kind), True
     return (RegionMention(form.codes, None, "bare", form.kind), not form.risky) if free else None
 
 
 def _read(
-    text: _Text, floor: int, span: Span, form: Form, previous: Mention[RegionMention] | None
+    text: CueText, floor: int, span: Span, form: Form, previous: Mention[RegionMention] | None
 ) -> tuple[Span, RegionMention, bool] | None:
     """One occurrence: its span with the type word, its value, and whether it is sure by itself."""
-    cue = _cue_before(text, floor, span.start)
+    cue = cue_before(text, floor, span.start)
     cued = cue is not None and cue.kind in GOVERNING
     if not _stands_alone(text.written, span.start, span.end, cued=cued):
         return None
@@ -254,7 +188,7 @@ def _read(
     level = _level_said(cue, form)
     codes, kind = _codes(form, level), cue.kind
     if kind == "type":
-        outer = _cue_before(text, floor, cue.start)
+        outer = cue_before(text, floor, cue.start)
         kind = outer.kind if outer and outer.kind not in ("type", "bare") else kind
         span = Span(cue.start, span.end)
     if kind == "block" or not codes or (form.kind == "capital" and kind != "prosecutor"):
@@ -314,7 +248,7 @@ def _forms_in(layout: Layout) -> list[tuple[int, int, Form]]:
 
 def find(layout: Layout) -> list[Mention[RegionMention]]:
     """All mentions of regions, in order of start, disjoint; none inside the outlet's name."""
-    text, written = _text_of(layout), layout.text
+    text, written = cue_text(layout), layout.text
     found: list[Mention[RegionMention]] = []
     doubtful: list[Mention[RegionMention]] = []
     learned: dict[str, Mention[RegionMention]] = {}
@@ -356,7 +290,7 @@ def _confirmed(
 
 def _short_forms(
     layout: Layout,
-    text: _Text,
+    text: CueText,
     learned: dict[str, Mention[RegionMention]],
     found: Sequence[Mention[RegionMention]],
 ) -> Iterator[Mention[RegionMention]]:
@@ -376,17 +310,17 @@ def _overlaps_any(spans: Sequence[Span], span: Span) -> bool:
     return any(other.overlaps(span) for other in spans[max(0, i - 1) : i + 1])
 
 
-def _local(layout: Layout, text: _Text) -> Iterator[Mention[RegionMention]]:
+def _local(layout: Layout, text: CueText) -> Iterator[Mention[RegionMention]]:
     """`setempat` after an office or agency (`Bupati setempat`, `Dinas Sosial setempat`): no name is given."""
     if "setempat" not in layout.lower:
         return
     for match in _LOCAL.finditer(layout.lower):
         span = Span(*match.span())
-        cue = _cue_before(text, 0, span.start)
+        cue = cue_before(text, 0, span.start)
         if cue is not None and cue.kind in GOVERNING:
             kind = "government" if cue.kind == "type" else cue.kind
             yield _mention(layout, span, RegionMention((), cue.level, cast(CueKind, kind), "local"))
-        elif cue is None and _heads_agency(layout.text, 0, span.start):
+        elif cue is None and heads_agency(layout.text, 0, span.start):
             yield _mention(layout, span, RegionMention((), None, "agency", "local"))
 
 

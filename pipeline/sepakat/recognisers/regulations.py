@@ -82,6 +82,7 @@ _SHARED: Final = re.compile(
 _INTEGER: Final = re.compile(r"[0-9]+")
 _OWN_YEAR: Final = re.compile(rf"([0-9]{{1,4}})(?:/|/?(?:tahun|thn|th)/?)({_YEAR})")
 _LAST_PART: Final = re.compile(rf".*[/.-]({_YEAR})")
+_IN_NUMBER: Final = re.compile(r"(?:[0-9a-z]/|\b(?:nomor|no)\b\s?[.:]?\s?)$")  # `34/PMK.011/2007`, `Nomor SE-06`
 _ALIAS_GAP: Final = re.compile(r"[^.;,0-9]{0,60}[(/]\s?")
 _DRAFT: Final = re.compile(r"(?:rancangan|draf|draft|konsep|usulan)\s{1,2}$")
 _AUTHOR: Final = re.compile(
@@ -92,16 +93,11 @@ _NOT_REGION: Final = (
     r"(?!Nomor|No\b|Tahun|Tentang|RI\b|Republik|Bupati|Gubernur|Wali|Men[a-z]|Jaksa|Direk|Presiden|Kepala)"
 )
 _REGION: Final = re.compile(
-    r"(?:\s?[(/][^()\n]{1,20}\))?(?:\s(?:Gubernur|Bupati|Wali ?[Kk]ota))?\s"
+    r"(?:\s?[(/][^()\n]{1,20}\))?(?:\s(?P<author>Gubernur|Bupati|Wali ?[Kk]ota))?\s"
     rf"(?P<region>(?:(?:Provinsi|Kabupaten|Kab\.?|Kota)\s)?{_NOT_REGION}[A-Z][a-z]+"
     rf"(?:[ -]{_NOT_REGION}[A-Z][a-z]+){{0,3}})"
 )
-_REGIONAL: Final = frozenset(
-    (
-        "pergub", "perbup", "perwali", "perda", "perdes", "instruksi_gubernur", "instruksi_bupati",
-        "instruksi_wali_kota", "keputusan", "surat_edaran",
-    )
-)  # fmt: skip
+_REGIONAL: Final = re.compile(r"gub|bup|wal|daerah|perda|qanun|desa|perdes|nagari|pekon|kampung|kalurahan")
 _VAGUE: Final = frozenset(("uu", "pp", "perpres", "lainnya"))  # without a number: any of their kind
 _GENERIC: Final = frozenset(("peraturan", "instruksi"))
 _AUTHORLESS: Final = frozenset(("surat edaran", "surat keputusan", "keputusan menteri", "peraturan menteri"))
@@ -119,10 +115,10 @@ def _number_and_year(token: str, year: str | None) -> tuple[str, int | None]:
     return token, int(year) if year else int(last[1]) if last else None
 
 
-def _region(layout: Layout, end: int, kind: RegulationKind) -> str | None:
-    """The words after the name of a regional kind that tell whose regulation it is."""
-    match = _REGION.match(layout.text, end) if kind in _REGIONAL else None
-    return match["region"] if match else None
+def _region(layout: Layout, name: Span, word: str) -> str | None:
+    """The words after the name of a kind, or of its regional author, that tell whose regulation it is."""
+    match = _REGION.match(layout.text, name.end)
+    return match["region"] if match and (match["author"] or _REGIONAL.search(word)) else None
 
 
 def _has_digit(token: str | None) -> bool:
@@ -176,7 +172,7 @@ def _unnumbered(layout: Layout, name: Span, word: str, row: _Kind) -> Mention[Re
     dated = _YEAR_ONLY.match(lower, name.end)
     end = dated.end() if dated else author.end() if author else name.end
     value = RegulationMention(
-        row.kind, None, int(dated["year"]) if dated else None, _region(layout, name.end, row.kind)
+        row.kind, None, int(dated["year"]) if dated else None, _region(layout, name, word)
     )
     # A fatwa is cited by its giver, everything else by its number.
     score = 0.7 if row.kind == "fatwa" and author else 0.3
@@ -186,9 +182,11 @@ def _unnumbered(layout: Layout, name: Span, word: str, row: _Kind) -> Mention[Re
 def _names(layout: Layout) -> list[tuple[Span, str]]:
     """Names of kinds in order of place, without a second name such as in `Instruksi Presiden (Inpres)`."""
     found: list[tuple[Span, str]] = []
-    for span, word in _NAMES.find(layout.lower):
+    for span, word in _NAMES.find(layout.lower.replace("\n", " ")):  # names may be hard-wrapped
         row = _KINDS[word]
         if row.capitals and not span.of(layout.text).isupper():
+            continue
+        if _IN_NUMBER.search(layout.lower, max(0, span.start - 9), span.start):
             continue
         last = found[-1] if found else None
         near = last is not None and span.start - last[0].end < 64 and row.kind == _KINDS[last[1]].kind
@@ -205,7 +203,7 @@ def find(layout: Layout) -> list[Mention[RegulationMention]]:
     for index, (name, word) in enumerate(names):
         row = _KINDS[word]
         limit = names[index + 1][0].start if index + 1 < len(names) else len(layout.lower)
-        region = _region(layout, name.end, row.kind)
+        region = _region(layout, name, word)
         numbered = False
         for start, end, number, year in _items(layout, name, row, limit):
             value = RegulationMention(row.kind, number, year, region)
@@ -274,6 +272,11 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
     ("[Instruksi Wali Kota Nomor 1 Tahun 2022]", "instruksi_wali_kota 1 (2022)"),
     ("[Surat Edaran Gubernur Nomor 560/7095/2021] tentang", "surat_edaran 560/7095/2021 (2021)"),
     ("[SE Mendagri Nomor 842.2/5193/SJ] itu", "surat_edaran 842.2/5193/SJ"),
+    ("[Surat Edaran Nomor SE-06/MBU/2013] tentang", "surat_edaran SE-06/MBU/2013 (2013)"),
+    ("[Permenkeu No. 34/PMK.011/2007] itu", "permen 34/PMK.011/2007 (2007)"),
+    ("[Keputusan Menteri Keuangan RI Nomor Kep-176/KM.10/7]", "keputusan Kep-176/KM.10/7"),
+    ("sesuai [Instruksi\nPresiden Nomor 2\nTahun 2021]", "inpres 2 (2021)"),
+    ("[Undang-\nUndang Nomor 11 Tahun 2020]", "uu 11 (2020)"),
     ("[SK Bupati Nomor 188.45/120/2023]", "keputusan 188.45/120/2023 (2023)"),
     ("[Keputusan Bupati Nomor 400 Tahun 2022]", "keputusan 400 (2022)"),
     ("[Keppres Nomor 5 Tahun 2022]", "keputusan 5 (2022)"),

@@ -34,6 +34,8 @@ class SigningVerb:
 
 _PATTERN: Final = re.compile(
     r"(?<!\w)(?:"
+    # `X dan Y menjadi penandatangan` tells who signs, as a verb would
+    r"(?P<signer>(?:menjadi|sebagai|selaku)\s(?:pihak\s)?penanda\s?tangan(?:\sutama)?)|"
     # penandatanganan, penandatangan MoU, penanda tanganan, misspelt penandatanagan(an)
     r"(?P<nominal>pen(?:anda|and|ada)\s?-?\s?t[agn]{3,12}(?:nya)?|penekenan|pembubuhan\s+tanda\s?tangan)"
     r"|(?P<passive>di\s?tanda\s?-?\s?tangani(?:nya)?|di\s?teken(?:nya)?|disepakati|dikerja\s?samakan"
@@ -112,6 +114,7 @@ EXAMPLES: Final = (
     ("Kerja sama itu [dituangkan dalam] nota kesepakatan.", "passive/unmarked"),
     ("Pemkab [menjalin] kerja sama dengan BPJS Ketenagakerjaan.", "active/unmarked"),
     ("Keduanya [melakukan] MoU pagi tadi.", "active/unmarked"),
+    ("Wali Kota dan Kepala Cabang [menjadi penandatangan].", "active/unmarked"),
 )
 NEGATIVES: Final = (
     "Buah tangan dari daerah itu dijual di bandara.",

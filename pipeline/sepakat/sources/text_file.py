@@ -1,9 +1,9 @@
 """Plain text files: bytes to text.
 
-Read are UTF-8 (with or without byte order mark), UTF-16 with byte order mark, and, where UTF-8 fails, the encoding
-that charset-normalizer finds, cp1252 at last. Text that was decoded wrongly before it was saved (`â€œKamiâ€`) is mended
-by ftfy, its encoding only: no quote is straightened, no ligature parted. All that happens before offsets are counted;
-line breaks stay as they are, also `\\r\\n`.
+Read are UTF-8 (with or without byte order mark), UTF-16 with byte order mark, and, where UTF-8 fails, cp1252
+and latin-1, if charset-normalizer finds that it may be one. Text that was decoded wrongly before it was saved
+(a closing quote as three letters) is mended by ftfy, its encoding only: no quote is straightened, no ligature
+parted. All that happens before offsets are counted; line breaks stay as they are, also carriage returns.
 """
 
 import codecs
@@ -45,8 +45,8 @@ def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
         The article; `text` is the decoded content, mended where it was mojibake.
 
     Raises:
-        SourceError: If there is no such file, or it is a folder, empty, too large, unreadable, binary, or in no
-            known encoding.
+        SourceError: If there is no such file, or it is a folder, empty, too large, unreadable, binary, or
+            in no known encoding.
     """
     source = str(path)
     try:

@@ -1,9 +1,9 @@
 """Datelines: the place and the outlet that Indonesian news print before the first words.
 
-Forms: `KOTA (OUTLET) -`, `OUTLET.COM, KOTA -`, `Kota, Outlet -`, `KOTA | outlet.com -`, `KOTA - OUTLET.COM -`,
-`Kota, 21/12 (Outlet) -`, `KOTA -`, `OUTLET.CO.ID -`, `KOTA-Pemerintah` (no space), `Kota (Outlet):`,
-`Outlet, Kota ~`, and `Kota(Outlet)` alone on a line. What is a place is known from the tables of regions; a
-single unknown name in capitals is an outlet unless the text uses it as a place.
+Forms: `KOTA (OUTLET) -`, `OUTLET.COM, KOTA -`, `Kota, Outlet -`, `KOTA | outlet.com -`, `KOTA -`,
+`KOTA - OUTLET.COM -`, `Kota, 21/12 (Outlet) -`, `OUTLET.CO.ID -`, `KOTA-Pemerintah` (no space),
+`Kota (Outlet):`, `Outlet, Kota ~`, and `Kota(Outlet)` alone on a line. What is a place is known from the
+tables of regions; a single unknown name in capitals is an outlet unless the text uses it as a place.
 """
 
 import re
@@ -150,7 +150,7 @@ def _read_slots(text: str, start: int, stop: int, body: int) -> Dateline | None:
 
 
 def _part_place(text: str, outlet: Span) -> tuple[Span, Span | None]:
-    """Outlet and place of `Suara News Magetan`, where no comma parts them; a media centre keeps its region."""
+    """Outlet and place of `Suara News Magetan`, which no comma parts; a media centre keeps its region."""
     words = outlet.of(text).split(" ")
     for count in (1, 2):
         name = " ".join(words[:-count])

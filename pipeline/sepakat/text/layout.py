@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sepakat.text.article import Article, Span
-from sepakat.text.head import Byline, find_outlet, read_byline, read_date, read_initials
+from sepakat.text.byline import Byline, read_byline, read_initials
 from sepakat.text.noise import Insert, has_inner_noise, inner_noise
 from sepakat.text.noise import Zone as Zone
 from sepakat.text.normalise import lower as lower_case
 from sepakat.text.normalise import normalise
+from sepakat.text.outlet import find_outlet
+from sepakat.text.page import Paragraph, Zones, look_at
 from sepakat.text.paragraphs import paragraphs_of
+from sepakat.text.published import read_date
 from sepakat.text.quotes import QuotePair, is_speech, pair_quotes
 from sepakat.text.sentences import split_sentences
-from sepakat.text.zones import Paragraph, Zones, look_at, mark_zones
+from sepakat.text.zones import mark_zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ class Layout:
         lower: `text` in lower case, same length.
         sentences: All sentences in order of start, noise included (see their `zone`), disjoint.
         quotations: Spans of direct speech, quotes included, in order, disjoint.
-        title, dateline, outlet, byline: Where the text prints them (`None`: it does not). The dateline is the place
-            without the outlet; the words before the body are a sentence of zone `head`.
+        title, dateline, outlet, byline: Where the text prints them (`None`: it does not). The dateline is the
+            place without the outlet; all of it, up to the dash, is a sentence of zone `head`.
         outlet_name: Outlet as written in the text, or as the source gave it, in lower case.
         published: Publication date printed in the head or tail of the text (never the date of the event).
         published_span: Where that date stands.
@@ -122,7 +125,7 @@ def read_layout(article: Article) -> Layout:
 
 
 def _initials(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[int, Span | None] | None:
-    """The closing mark of the desk at the end of the last paragraph of the body, or alone on a line after it."""
+    """The closing mark of the desk, at the end of the last paragraph of the body or alone on a line."""
     if not paragraphs:
         return None
     for i in range(min(marked.tail, len(paragraphs) - 1), marked.body - 1, -1):
@@ -178,7 +181,7 @@ def _sentences(
 def _split(
     text: str, span: Span, inserts: list[Insert], quotes: list[QuotePair]
 ) -> list[tuple[Span, Zone | None]]:
-    """Sentences of one paragraph, each with the zone of the insert that it is, None for the paragraph's text."""
+    """Sentences of one paragraph, each with the zone of the insert that it is, None for the body's own."""
     pieces: list[tuple[Span, Zone | None]] = []
     position = span.start
     for insert in inserts:

@@ -1,69 +1,42 @@
 """What on a news page is not the article: read-also lines, captions, tags, share widgets, counters, credits.
 
-One pattern names the kind of a whole line; `inner_noise` finds what stands inside a paragraph. The words are those
-that Indonesian news sites print around their articles; a line that none of them explains is left to the layout.
+`line_kind` judges a whole line by the table `noise_lines.csv`; `inner_noise` finds what stands inside a
+paragraph. A line that none of its own words explains is left to `zones`.
 """
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from sepakat.text.article import Span
-from sepakat.text.tables import read_lines
+from sepakat.text.tables import read_csv, read_lines
 
 Zone = Literal["title", "head", "caption", "body", "read_also", "tail"]
-"""`title`: headline, subhead, repeated title. `head`: date, byline, counters, tags, navigation before the body.
+"""`title`: headline, subhead, repeated title. `head`: date, byline, counters, tags, navigation, the dateline.
 `caption`: of a photo. `body`: the article proper. `read_also`: an inserted headline of another article.
 `tail`: what follows the body (initials of the desk, share widgets, related headlines, comments)."""
 
 LineKind = Literal[
-    "read_also", "caption", "tags", "byline", "credit", "comments", "related", "widget", "follow"
+    "read_also", "caption", "tags", "byline", "credit", "comments", "related", "follow", "widget"
 ]
-"""`credit`: copyright and source. `comments`: forms for readers. `related`: the heading over related headlines.
-`widget`: counters, buttons, names of sections. `follow`: calls to follow the outlet elsewhere."""
 
 BULLETS = " *_•·●▪►▶>»|-"
 
-_READ_ALSO = (
-    r"(?:baca|simak|lihat|tonton|cek)(?: juga| pula| selengkapnya| lainnya)(?: (?:berita|artikel|video)(?: lain(?:nya)?)?)?"
-    r"|baca ?:|juga baca|also read|read also"
-)
-_LINE = re.compile(
-    rf"""
-      (?P<read_also>(?:{_READ_ALSO.replace(" ", "[ ]")})(?![^\W_])|(?:berita|artikel)[ ](?:terkait|lainnya)[ ]?:[ ]?\w)
-    | (?P<caption>(?:foto|photo|ket(?:erangan)?\.?[ ](?:foto|gambar)|caption|teks[ ]foto|gambar|sumber[ ]foto|dok(?:umentasi)?)
-        [ ]?[:/.][ ]?\w|foto[ ]bersama|ilustrasi[ ].{{0,100}}$|ilustrasi$)
-    | (?P<tags>\#[\w]|(?:tags?|topik|kata[ ]kunci|label|tagar)[ ]?:|id[ ][^.,]{{2,60}},)
-    | (?P<byline>(?:pewarta(?:[ ]foto)?|penulis|reporter|editor|redaktur|wartawan|kontributor|jurnalis|uploader|penyunting
-        |koresponden|fotografer|oleh|by|laporan)[ ]?[:|/]|laporan[ ](?:wartawan|jurnalis|reporter|kontributor)[ ]
-        |ditulis[ ]oleh[ ])
-    | (?P<credit>copyright|hak[ ]cipta|©|\(c\)[ ]|dilarang[ ](?:keras[ ])?(?:mengambil|mengutip|menyalin|meng-?copy)
-        |all[ ]rights|sumber(?:[ ]berita)?[ ]?:|source[ ]?:|powered[ ]by)
-    | (?P<comments>komentar$|comments?$|[0-9]+[ ](?:komentar|comments?)$|(?:tinggalkan|tulis|beri|kirim)[ ](?:balasan|komentar)
-        |leave[ ]a[ ](?:reply|comment)|alamat[ ]email[ ]anda|email[ ]anda[ ]tidak|(?:ruas|kolom)[ ]yang[ ]wajib
-        |silakan[ ](?:login|masuk)[ ])
-    | (?P<related>(?:berita|artikel|konten|postingan|post|news|bacaan)[ ](?:terkait|lainnya|terbaru|terkini|populer|terpopuler
-        |pilihan|utama|rekomendasi|serupa|sebelumnya|selanjutnya)[ ]?:?$|related[ ](?:posts?|articles?|news)|terpopuler$
-        |rekomendasi(?:[ ]untuk[ ]anda)?$|trending(?:[ ]topics?)?$|you[ ]may[ ]also|jangan[ ]lewatkan|navigasi[ ]pos
-        |post[ ]navigation|terkait$|populer$|terkini$|pilihan$|pilihan[ ](?:redaksi|editor)$)
-    | (?P<follow>(?:cek|ikuti|dapatkan|simak|follow|gabung|bergabung|mari[ ]bergabung|jangan[ ]lupa|klik|download|unduh
-        |subscribe|langganan|temukan)(?![^\W_]).{{0,200}}
-        (?:google[ ]news|whatsapp|telegram|channel|saluran|newsletter|instagram|tiktok|youtube|facebook|klik[ ]di[ ]sini
-        |link[ ]ini|berita[ ](?:terbaru|terkini|lainnya|menarik|pilihan)))
-    | (?P<widget>(?:sebarkan(?:[ ]artikel[ ]ini)?|share(?:s|[ ]this)?|bagikan(?:[ ].{{0,30}})?|facebook|twitter|whatsapp|telegram
-        |line|e-?mail|instagram|linkedin|pinterest|copy[ ]link|salin[ ](?:tautan|link)|tweet|print|cetak|[×x]
-        |[0-9.,]{{1,9}}(?:[ ]?(?:views?|kali|pembaca|dilihat|shares?|kata|×|menit(?:[ ].{{0,12}})?|min(?:s|utes)?[ ]read))?
-        |\([ ]?(?:[0-9]+[ ])?kata[ ]?\)|(?:dibaca|dilihat|views?|hits?|post[ ]views|pembaca)[ ]?:?[ ]?[0-9.,]{{1,9}}.{{0,12}}
-        |-?[ ]?advertisements?[ ]?-?|iklan|scroll[ ].{{1,60}}|lanjutkan[ ]membaca|loading.{{0,20}}|home|beranda|menu|search|cari
-        |berita|daerah|news|headlines?|nasional|regional|ekonomi|bisnis|politik|hukum|olahraga|pendidikan|kesehatan|umum
-        |pemerintahan|advertorial|adv|a[ ]?a[ ]?a|halaman[ ]?:?[ ]?[0-9].{{0,30}}|page[ ][0-9].{{0,20}}|selanjutnya|sebelumnya
-        |next|prev(?:ious)?|baca[ ]selengkapnya|[0-9](?:[ ][0-9]){{1,9}}(?:[ ](?:selanjutnya|next|>))?)[ ]?:?$)
-    """,
-    re.VERBOSE,
-)
-
 MAX_NOISE_LINE = 400
 """Code points; a longer line is never judged by its first words alone."""
+
+
+@cache
+def _line_pattern() -> "re.Pattern[str]":
+    """The rows of the table as one pattern, a group for each kind, in their order."""
+    kinds: dict[str, list[str]] = {}
+    for row in read_csv("noise_lines"):
+        ending = (
+            " ?:?$" if row["match"] == "line" else r"(?![^\W_])" if row["pattern"][-1] not in r"w:,/]" else ""
+        )
+        kinds.setdefault(row["kind"], []).append(row["pattern"] + ending)
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items()))
 
 
 def line_kind(lower_line: str) -> LineKind | None:
@@ -73,19 +46,23 @@ def line_kind(lower_line: str) -> LineKind | None:
         lower_line: The line in lower case, normalised, without white space at its ends.
     """
     line = lower_line[:MAX_NOISE_LINE].lstrip(BULLETS) or lower_line
-    match = _LINE.match(line)
+    match = _line_pattern().match(line)
     if match is None:
         return None
-    kind: LineKind = match.lastgroup  # type: ignore[assignment]  # the group names are the kinds
+    kind: LineKind = match.lastgroup  # type: ignore[assignment]  # the groups are named by kind
     if len(lower_line) > MAX_NOISE_LINE and kind not in ("read_also", "caption", "tags"):
         return None
     return kind
 
 
 _CAPTION_CUE = re.compile(
-    r"antara/|antara foto|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
-    r"|\([^()\n/0-9]{2,40}/(?:[^()\n/]{2,30}/)?[^()\n/0-9]{2,40}(?:/[0-9]{2})?\)[ .]{0,2}$|(?<!\w)(?:f|foto|dok|doc|ft)[.:/] ?[a-z][^\n]{1,60}$"
-    r"|\((?:(?:ke)?(?:dua|tiga|empat|lima) dari |paling |tengah|kiri|kanan|baju |depan|belakang)[^()\n]{0,40}\)|--+$"
+    r"antara/|antara foto"
+    r"|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
+    r"|\([^()\n/0-9]{2,40}/(?:[^()\n/]{2,30}/)?[^()\n/0-9]{2,40}(?:/[0-9]{2})?\)[ .]{0,2}$"  # (Nama/Outlet)
+    r"|(?<!\w)(?:f|foto|dok|doc|ft)[.:/] ?[a-z][^\n]{1,60}$"
+    r"|\((?:(?:ke)?(?:dua|tiga|empat|lima) dari |paling |tengah|kiri|kanan|baju |depan|belakang)"
+    r"[^()\n]{0,40}\)"
+    r"|--+$"
 )
 
 
@@ -106,10 +83,14 @@ class Insert:
 
 
 _CUES = (
-    "baca", "simak", "lihat", "tonton", "cek", "read also", "(foto", "[foto", "(ket", "(dok", "[dok", "(ist", "[ist",
-    "(antara", "(video", "(grafis", "(ilustrasi",
+    "baca", "simak", "lihat", "tonton", "cek", "read also", "(foto", "[foto", "(ket", "(dok", "[dok", "(ist",
+    "[ist", "(antara", "(video", "(grafis", "(ilustrasi",
 )  # fmt: skip
-_INNER_READ = re.compile(rf"(?:{_READ_ALSO})(?![^\W_])[*_]{{0,3}} ?(?P<colon>:?)[*_]{{0,3}}")
+_INNER_READ = re.compile(
+    r"(?:(?:baca|simak|lihat|tonton|cek) (?:juga|pula|selengkapnya|lainnya)"
+    r"(?: (?:berita|artikel|video)(?: lain(?:nya)?)?)?|baca(?= ?:)|juga baca|also read|read also)"
+    r"(?![^\W_])[*_]{0,3} ?(?P<colon>:?)[*_]{0,3}"
+)
 _INNER_CAPTION = re.compile(
     r"[(\[](?:foto|ket\.? foto|dok(?:umentasi)?|ist|istimewa|antara(?= ?/)|video|grafis|ilustrasi)(?![^\W_])"
     r"[^()\[\]\n]{0,120}[)\]]"
@@ -202,7 +183,8 @@ def _headline_end(text: str, begin: int, start: int, end: int) -> int:
     """Where an inserted headline ends: its bracket, its full stop, the next sentence, or the paragraph."""
     limit = min(end, start + _MAX_HEADLINE)
     closing = {"(": ")", "[": "]"}.get(text[begin])
-    if closing and 0 <= (close := text.find(closing, start, limit)):
+    close = text.find(closing, start, limit) if closing else -1
+    if close >= 0:
         return close + 1
     words = list(_WORD.finditer(text, start, limit))
     first = [word[0].strip(_MARKS) for word in words[1:5]]
@@ -220,9 +202,6 @@ def _headline_end(text: str, begin: int, start: int, end: int) -> int:
             capital = match.start()
             opening = match.start() if word.lower() in _STARTERS else opening
         elif word[:1].islower() and word not in _FUNCTION_WORDS:  # the headline's capitals are over
-            return (
-                opening
-                if 0 <= opening and capital - opening < 40
-                else max(capital, match.start() if capital < 0 else 0)
-            )
+            near = opening >= 0 and capital - opening < 40
+            return opening if near else capital if capital >= 0 else match.start()
     return end if limit == end else words[-1].end()

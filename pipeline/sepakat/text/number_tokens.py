@@ -1,7 +1,7 @@
 """Numerals one by one: reading a whole string, and finding those in running text that count something.
 
 Dates, years, clock times, phone numbers, numbers of documents and digits glued to letters (`P3K`, `B.02`,
-`21/22023`) count nothing; nor do the words in `salah satu`, `Terpadu Satu Pintu`, `Kabupaten Lima Puluh Kota`.
+`21/22023`) count nothing; nor do the words in `salah satu`, `Terpadu Satu Pintu`, `Lima Puluh Kota`.
 """
 
 import re
@@ -40,7 +40,7 @@ def plain(value: Decimal) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One numeral in the text, from `start` to `end`; `value` is None when it stands there but must not be used."""
+    """One numeral in a text, from `start` to `end`; its `value` is None when it must not be used."""
 
     start: int
     end: int

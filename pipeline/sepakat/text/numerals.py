@@ -2,8 +2,8 @@
 
 `M` and `T` mean miliar (10**9) and triliun (10**12), never million, and only in money. `beberapa`, `belasan`,
 `puluhan ribu`, `ratusan`, `ribuan` give no number.
-Digits are read in `number_digits`, words in `number_words`, where the conventions are told; `number_tokens` finds
-the single numerals.
+Digits are read in `number_digits`, words in `number_words`, where the conventions are told; `number_tokens`
+finds the single numerals.
 """
 
 import re

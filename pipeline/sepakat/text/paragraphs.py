@@ -1,7 +1,7 @@
 """Paragraphs of a text: its lines, joined where they were only wrapped.
 
-A text is hard-wrapped when many lines of moderate length stop in the middle of a sentence. Elsewhere a line break ends a
-paragraph, except before a line that goes on in lower case.
+A text is hard-wrapped when many lines of moderate length stop in the middle of a sentence. Elsewhere a line
+break ends a paragraph, except before a line that goes on in lower case.
 """
 
 import re
