@@ -89,7 +89,7 @@ def test_purpose(text: str, expected: str) -> None:
             ["budget", "budget"],
         ),
         (
-            "Dengan iuran Rp16.800, keluarga berhak atas santunan kematian Rp42 juta dan beasiswa Rp174 juta.",
+            "Dengan iuran Rp16.800, keluarga berhak santunan kematian Rp42 juta dan beasiswa Rp174 juta.",
             ["contribution", "death_benefit", "scholarship"],
         ),
         (

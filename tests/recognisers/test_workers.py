@@ -14,7 +14,7 @@ def found(text):
     return workers.find(read_layout(Article(text)))
 
 
-@pytest.mark.parametrize("n", [5, 12, 99, 100, 250, 1_000, 2_727, 99_999, 1_200_000])
+@pytest.mark.parametrize("n", [5, 12, 99, 100, 250, 1_000, 2_640, 99_999, 1_200_000])
 def test_words_and_digits_say_the_same(n):
     digits = f"{n:,}".replace(",", ".")
     for written in (digits, spell(n)):

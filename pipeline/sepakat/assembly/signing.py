@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sepakat.assembly.roles import Actor, Cast, cast
+from sepakat.assembly.sides import body_of, holder
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
-from sepakat.linking.positions import Position
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.records import Status
@@ -29,6 +29,8 @@ class Clause:
         status: What this clause alone says.
         verb: Signing word, or None where only a document stands with both sides.
         counterparts: Bodies named as the other side, in order of place.
+        signing: Bodies that those who sign speak for, BPJS Ketenagakerjaan's units included.
+        bpjs: Units of BPJS Ketenagakerjaan named in the sentence, with their places.
         casts: Roles of the people in it.
         weight: How far the clause can be trusted, 0 to 1.
     """
@@ -39,6 +41,7 @@ class Clause:
     verb: Mention[SigningVerb] | None
     instruments: tuple[Mention[InstrumentMention], ...]
     counterparts: tuple[Body, ...]
+    signing: tuple[Body, ...]
     bpjs: tuple[tuple[Body, Span], ...]
     casts: tuple[Cast, ...]
     weight: float
@@ -186,7 +189,15 @@ def _clause(
         return None
     mine = tuple(c for c in casts if span.covers(c.actor.span) or len(casts) and span.overlaps(c.actor.span))
     status, weight = _status(linked, sentence, span, verb)
-    return Clause(span, sentence, status, verb, inside, counterparts, bpjs, mine, weight)
+    signing = _signing(linked, mine)
+    return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight)
+
+
+def _signing(linked: Linked, casts: Sequence[Cast]) -> tuple[Body, ...]:
+    """Bodies that the signers of a clause speak for."""
+    people = [c.actor.person or holder(linked, c.actor.position) for c in casts if c.role == "signatory"]
+    bodies = [body_of(linked, person) for person in people if person is not None]
+    return tuple(dict.fromkeys(body for body in bodies if body is not None))
 
 
 def _status(
@@ -234,7 +245,8 @@ def _verbless(
     weight *= 0.9 if told else 0.5 if firm else 0.25
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
-    return [Clause(sentence.span, sentence, status, None, firm or tuple(papers), counterparts, bpjs, tuple(casts), weight)]
+    papers = firm or tuple(papers)
+    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
 
 
 def _counterparts(
@@ -291,9 +303,9 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     """The deal that a clause belongs to, or None if it opens one."""
     if not deals:
         return None
-    sides = set(map(_side_key, clause.counterparts))
+    sides = _sides(clause)
     for deal in deals:
-        if sides & set(map(_side_key, deal.counterparts)):
+        if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
     firm = any(not p.value.plain for p in clause.instruments)
     if clause.status == "in_force" and firm and _stands_apart(linked, clause, sides):
@@ -302,7 +314,8 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
         return deals[0]
     kinds = {p.value.kind for p in clause.instruments}
     further = _FURTHER.search(linked.layout.lower, clause.sentence.span.start, clause.span.end) is not None
-    if further or (clause.bpjs and deals[0].kinds and not (kinds & deals[0].kinds)):
+    ours = clause.bpjs or any(body.form == "bpjs" for body in clause.signing)
+    if further or (ours and deals[0].kinds and not (kinds & deals[0].kinds)):
         return None
     return deals[0]
 
@@ -324,18 +337,6 @@ def _stands_apart(linked: Linked, clause: Clause, sides: set[str]) -> bool:
     return signed and bool(linked.within("date", clause.span))
 
 
-def _side_key(body: Body) -> str:
-    return body.key
-
-
-def positions_of(casts: Sequence[Cast], linked: Linked) -> list[Position]:
-    """Positions of those who sign."""
-    found: list[Position] = []
-    for item in casts:
-        if item.role != "signatory":
-            continue
-        if item.actor.position is not None:
-            found.append(item.actor.position)
-        elif item.actor.person is not None:
-            found += item.actor.person.positions
-    return found
+def _sides(clause: Clause) -> set[str]:
+    """Keys of the bodies on the other side, named or spoken for by their signers."""
+    return {body.key for body in (*clause.counterparts, *clause.signing) if body.form != "bpjs"}

@@ -121,10 +121,10 @@ def link(
     for sentence in layout.sentences:
         if sentence.zone in _READ_ZONES:
             found += _uses_in(layout, sentence, positions, closed)
-    sure = [use for use in found if use.evidence != "list"]
     spans = {m.value.name for m in known}
     people = _gather(layout, [u for u in found if _is_sure(u) or u.name in spans])
-    _add_short_forms(layout, people, [u for u in sure if not _is_sure(u)] + [u for u in found if u.evidence == "list"])
+    taken = {use.span for person in people for use in person.uses}
+    _add_short_forms(layout, people, [use for use in found if use.span not in taken])
     for person in people:
         person.uses.sort(key=lambda use: use.span)
     return sorted(people, key=lambda p: p.uses[0].span)
@@ -262,8 +262,11 @@ def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
 def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     """Bring uses of one person's name together; the fullest form is the name."""
     people: list[Person] = []
+    nicknames = _nicknames(layout, uses)
     for use in sorted(uses, key=lambda u: (-len(_tokens(u.name.of(layout.text))), u.span)):
         text = layout.article.text[use.name.start : use.name.end]
+        if tuple(_tokens(text)) in nicknames and use.position is None:
+            continue  # taken up as a short form, once the full name is known
         person = _match(people, text, use)
         if person is None:
             person = Person(_tidy(text))
@@ -271,8 +274,16 @@ def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
         elif _tokens(text) != _tokens(person.name) and not _is_part_of(_tokens(text), _tokens(person.name)):
             person.variants.add(_tidy(text))
         person.uses.append(use)
-        _add_nickname(layout, person, use)
+        if (nickname := _nickname(layout, use)) is not None:
+            name = nickname.value.name
+            person.uses.append(NameUse(nickname.span, name, (), None, "short_form"))
     return people
+
+
+def _nicknames(layout: Layout, uses: Sequence[NameUse]) -> set[tuple[str, ...]]:
+    """Words of all nicknames that the article introduces (`akrab disapa Koh Hen`)."""
+    found = (_nickname(layout, use) for use in uses)
+    return {tuple(_tokens(n.value.name.of(layout.text))) for n in found if n is not None}
 
 
 def _tidy(name: str) -> str:
@@ -280,13 +291,9 @@ def _tidy(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip()
 
 
-def _add_nickname(layout: Layout, person: Person, use: NameUse) -> None:
+def _nickname(layout: Layout, use: NameUse) -> Mention[NameMention] | None:
     sentence = layout.sentence_at(use.span.start)
-    stop = sentence.span.end if sentence else len(layout.text)
-    nickname = nickname_after(layout.text, use.span.end, stop)
-    if nickname is not None:
-        name = nickname.value.name
-        person.uses.append(NameUse(nickname.span, name, (), None, "short_form"))
+    return nickname_after(layout.text, use.span.end, sentence.span.end if sentence else len(layout.text))
 
 
 def _match(people: Sequence[Person], name: str, use: NameUse) -> Person | None:

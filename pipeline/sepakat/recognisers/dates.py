@@ -124,7 +124,7 @@ _NUMBERED: Final = re.compile(
 )
 # `Nomor 63 tahun 2022`, `UU 24 tahun 2011`, `Nomor B.02/INST tahun 2021`: the year of a regulation.
 _REGULATION_YEAR: Final = re.compile(
-    r"(?:[0-9][\w./-]{0,30}(?<![./-])\)?,?|(?:nomor|nomer|no)\b[ .:]{0,3}[\w./-]{1,30})\s{1,2}$"
+    r"(?:[0-9][\w./-]{0,30}(?<![./-])|(?:nomor|nomer|no)\b[ .:]{0,3}[\w./-]{1,30},?)\s{1,2}$"
 )
 # `Jalan 17 Agustus`, `Universitas 17 Agustus 1945`: names that hold a date.
 _NAMED_AFTER: Final = re.compile(
@@ -437,6 +437,7 @@ NEGATIVES: Final[tuple[str, ...]] = (
     "sebesar 22,41% dari semesta",
     "Perbup nomor 63 tahun 2022 tentang pedoman",
     "UU 24/2011 tentang BPJS",
+    "UU Nomor 24, Tahun 2011",
     "sesuai Inpres 2/2021 itu",
     "UU Nomor 40 Tahun 2004 dan Nomor 24 Tahun 2011",
     "Instruksi Nomor: B.02/INST/30/082021 tentang",

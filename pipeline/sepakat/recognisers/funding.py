@@ -27,16 +27,14 @@ _ROWS = {phrase: row for row in read_csv("funding_sources") for phrase in expand
 _SOURCES = Phrases(_ROWS)
 _PAYS = re.compile(
     r"iuran|premi\b|kontribusi|(?:di|mem)?bayar|pembiayaan|(?:di|mem)biayai|biaya|(?:di|meng"
-    r"|peng)?anggar(?:kan|an)"
-    r"|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan|alokasi|mengalokasikan"
-    r"|skema|lewat"
-    r"|dukungan|ditopang"
+    r"|peng)?anggar(?:kan|an)|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan"
+    r"|alokasi|mengalokasikan|skema|lewat|dukungan|ditopang"
 )
 _ENROLS = re.compile(r"daftar|lindung|peserta|pekerja|jaminan|bpjs|jamsostek|coverage|tenaga kerja|iuran")
+_REACH = 300  # code points of a sentence, on either side of a source, that are looked at
 _NOT_MONEY = re.compile(
     r"(?:bank|desa|ekonomi|pembahasan|raperda|rancangan|paripurna|ranperda|penetapan|penyusunan|bidang"
-    r"|badan amil"
-    r"|amil|lembaga amil|unit pengumpul|pengelolaan)[ \n]$"
+    r"|badan amil|amil|lembaga amil|unit pengumpul|pengelolaan)[ \n]$"
 )
 
 
@@ -62,23 +60,24 @@ def find(layout: Layout) -> list[Mention[FundingCode]]:
 def _score(layout: Layout, span: Span) -> float:
     """How surely the source at `span` pays contributions, by the words of its sentence."""
     sentence = layout.sentence_at(span.start)
-    bounds = sentence.span if sentence else Span(max(0, span.start - 200), span.end + 200)
-    if not _ENROLS.search(layout.lower, bounds.start, bounds.end):
+    bounds = sentence.span if sentence else Span(0, len(layout.text))
+    low, high = max(bounds.start, span.start - _REACH), min(bounds.end, span.end + _REACH)
+    if not _ENROLS.search(layout.lower, low, high):
         return 0.3
-    near = max(bounds.start, span.start - 70), min(bounds.end, span.end + 40)
+    near = max(low, span.start - 70), min(high, span.end + 40)
     return 0.9 if _PAYS.search(layout.lower, *near) else 0.6
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
     ("iuran ditanggung [APBD kabupaten]", "apbd"),
-    ("skema pembiayaan [APBD] ataupun [iuran mandiri]", "apbd; self_paid"),
+    ("dibiayai lewat [APBD] atau [iuran mandiri]", "apbd; self_paid"),
     ("dianggarkan dalam [APBD-P] tahun ini", "apbd"),
-    ("melalui [alokasi dana desa] ([ADD]) di sembilan pekon", "add; add"),
+    ("lewat [alokasi dana desa] ([ADD]) di semua kampung", "add; add"),
     ("iurannya dari [Dana Desa]", "add"),
     ("pedoman penyusunan yang memakai [APBPekon] bagi pekerja", "apbdes"),
     ("dibayar lewat [APBDes]", "apbdes"),
     ("bersumber dari [APB Desa] untuk iuran", "apbdes"),
-    ("dialokasikan dari [DBH Sawit] untuk melindungi petani", "dbh_sawit"),
+    ("dibayar dari [DBH Sawit] untuk iuran petani", "dbh_sawit"),
     ("[Dana Bagi Hasil Sawit] membayar iuran", "dbh_sawit"),
     ("[dana bagi hasil perkebunan kelapa sawit]", "dbh_sawit"),
     ("dibiayai [DBHCHT] tahun ini", "dbhcht"),
@@ -88,9 +87,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("dana [zakat] dan [infak] pegawai untuk iuran", "zakat; zakat"),
     ("disalurkan dari [ZIS] yang dihimpun", "zakat"),
     ("[APBN] menanggung iuran", "apbn"),
-    ("yang bersangkutan [dibayar dari gaji mereka]", "self_paid"),
+    ("iurannya [dipotong dari gaji mereka]", "self_paid"),
     ("mendaftar [secara mandiri] ke kantor cabang", "self_paid"),
-    ("dari [sumbangan pribadi] wali kota dan para [donatur]", "other; other"),
+    ("dari [donasi] pegawai dan para [donatur]", "other; other"),
     ("dibiayai [APBK] Aceh", "apbd"),
     ("[Anggaran Pendapatan dan Belanja Daerah] menanggung premi", "apbd"),
     ("[APBKam] dan [APBNag] menanggung iuran", "apbdes; apbdes"),

@@ -70,7 +70,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
      "rt_rw body; rt_rw body; lembaga_kemasyarakatan body; kader"),
     ("para [ketua RT/RW], [Linmas] serta [petugas kebersihan]",
      "rt_rw; lembaga_kemasyarakatan; petugas_kebersihan"),
-    ("terlindunginya [tenaga kontrak non ASN] tahun ini", "non_asn"),
+    ("iuran [tenaga kontrak non ASN] tahun ini", "non_asn"),
     ("sebanyak 120 [petani pekebun], 80 [petani lansia], dan 40 [nelayan]", "pekebun; petani; nelayan"),
     ("ada 310 [pekerja Tenaga Harian Lepas (THL)] dan 55 [aparatur perangkat desa]",
      "non_asn; perangkat_desa"),

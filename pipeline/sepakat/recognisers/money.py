@@ -58,7 +58,8 @@ _MONEY_WORD_NEAR: Final = re.compile(
     r"(?:senilai|seharga|\buang|santunan|iuran|premi|anggaran|\bdana|biaya|beasiswa|\bgaji|\bupah|\bhonor|insentif"
     r"|hibah|tunggakan|klaim|donasi)(?:nya)?(?:\s[a-z]{2,14}){0,3}\s$"
 )
-_GOES_ON: Final = re.compile(r"[^.;\n]{0,80}[\s,](?:dan|serta|atau|sampai|hingga)\s")  # `Rp42 juta untuk … dan 70 juta`
+# `Rp42 juta untuk 6 orang dan 70 juta untuk 2 orang`
+_GOES_ON: Final = re.compile(r"[^.;\n]{0,80}[\s,](?:dan|serta|atau|sampai|hingga)\s")
 _CONTRIBUTION_NEAR: Final = re.compile(
     r"(?:iuran|premi)(?:nya)?(?:\s(?:hanya|cuma|cukup|sebesar|senilai|sekitar|mulai|dari|bulanan|minimal|yakni|yaitu"
     r"|adalah)){0,3}\s$"

@@ -31,7 +31,7 @@ class NameMention:
 
 # Before the name. Dotted and undotted forms; `dr.` is a physician, `Dr.` a doctorate.
 _PREFIX: Final = (
-    r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|Drg|drh|Ir|Hj|H|K\.?\s?H|KH|HM|Kyai|Kiai|Ustad?z?|Ustadzah|Ust|Tgk|Tengku\s(?=H\b)"
+    r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|Drg|drh|Ir|Hj|Hi(?=\.)|H|K\.?\s?H|KH|HM|Kyai|Kiai|Ustad?z?|Ustadzah|Ust|Tgk|Tengku\s(?=H\b)"
     r"|Capt|AKBP|AKP|Kombes(?:\sPol)?|Kompol|Brigjen(?:\s(?:Pol|TNI))?|Irjen(?:\sPol)?|Mayjen(?:\sTNI)?|Mayor|Kapten"
     r"|Letkol(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Kolonel(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Letjen|Jenderal"
     r"|Romo|Pdt|Pendeta|Pastor|Gus|Buya|TGH|TGKH|Apt|apt|Ns|Bapak|Ibu|Bpk|Pak|Bu|Sdr|Tuan\sGuru|Raden\sMas|Datuk|Dt"
@@ -54,7 +54,7 @@ _SUFFIX: Final = re.compile(
 )
 _PART: Final = re.compile(
     r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Supriyadi
-    r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd)\.\s?(?=[A-Z])"
+    r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd|Dt|St)\.\s?(?=[A-Z])"
     r"|[A-Z][a-z'`]{1,20}(?:[A-Z][a-z]{1,20})?(?:-[A-Z]?[a-z]{1,20}){0,2}(?!\w)"
     r"|[A-Z]{2,20}(?:['`-][A-Z]{1,20})?(?!\w)"  # name in capitals
     r"|[A-Z](?:\.(?=[\s,;)]|$)|(?=\s[A-Z])|(?![\w.]))"  # lone or last initial

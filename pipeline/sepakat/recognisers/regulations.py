@@ -82,7 +82,8 @@ _SHARED: Final = re.compile(
 _INTEGER: Final = re.compile(r"[0-9]+")
 _OWN_YEAR: Final = re.compile(rf"([0-9]{{1,4}})(?:/|/?(?:tahun|thn|th)/?)({_YEAR})")
 _LAST_PART: Final = re.compile(rf".*[/.-]({_YEAR})")
-_IN_NUMBER: Final = re.compile(r"(?:[0-9a-z]/|\b(?:nomor|no)\b\s?[.:]?\s?)$")  # `34/PMK.011/2007`, `Nomor SE-06`
+# `34/PMK.011/2007`, `Nomor SE-06/2013`
+_IN_NUMBER: Final = re.compile(r"(?:[0-9]/|\b(?:nomor|no)\b\s?[.:]?\s?)$")
 _ALIAS_GAP: Final = re.compile(r"[^.;,0-9]{0,60}[(/]\s?")
 _DRAFT: Final = re.compile(r"(?:rancangan|draf|draft|konsep|usulan)\s{1,2}$")
 _AUTHOR: Final = re.compile(

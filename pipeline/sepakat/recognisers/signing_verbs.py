@@ -51,7 +51,7 @@ _PATTERN: Final = re.compile(
 )
 _BEFORE: Final = 48  # code points before the verb in which its tense is read, within the sentence
 _PLANNED: Final = re.compile(
-    r"\b(?:akan|bakal|segera|rencana(?:nya)?|berencana|merencanakan|hendak|ingin|menjajaki|penjajakan|persiapan|jelang"
+    r"\b(?:akan|bakal|segera|rencana(?:nya)?(?!\s+kerja)|berencana|merencanakan|hendak|ingin|menjajaki|penjajakan|persiapan|jelang"
     r"|menunggu|diharapkan\s+(?:dapat|bisa)|siap|usulan?|mengusulkan|tinggal)\b(?:\W+\w+){0,3}\W*$"
 )
 _NEGATED: Final = re.compile(r"\b(?:belum|tidak|tanpa|batal|gagal|urung)\b(?:\W+\w+){0,2}\W*$")

@@ -49,19 +49,19 @@ _STOPS, _OFFICES = _words("stop"), _words("office")
 
 _AT = re.compile(
     r"(?<!\w)(?:(?:bertempat|berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan"
-    r"|diadakan)"
-    r"[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
+    r"|diadakan)[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
 )
 _WORD = re.compile(r"[ \n]{0,2}([\w'&/.-]*[\w'&/])")
 _COMMA = re.compile(r",[ \n]{1,2}")
 _ABBREVIATION = re.compile(r" ?\(([A-Z][A-Za-z]{1,9})\)")
 _MOST_WORDS = 16
+_REACH = 400  # code points of a sentence, on either side of a place, that are looked at
 
 _ENDS = re.compile(r"\s*(?:$|[,.;(\n]|pada\b|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|kemarin)")
 _DISCOUNTS: dict[VenueKind, float] = {"building": 0.0, "institution": 0.15, "town": 0.2, "virtual": 0.4}
 _VIRTUAL = re.compile(
-    r"(?:via|melalui|lewat|secara)[ \n](?:aplikasi[ \n])?"
-    r"(zoom(?:[ \n]meetings?)?|virtual|daring|video conference|google meet|telekonferensi)(?!\w)"
+    r"(?:via|melalui|lewat|secara)[ \n](?:aplikasi[ \n])?(zoom(?:[ \n]meetings?)?|virtual|daring"
+    r"|video conference|google meet|telekonferensi)(?!\w)"
 )
 
 _SIGNING = re.compile(
@@ -69,15 +69,13 @@ _SIGNING = re.compile(
 )
 _EVENT = re.compile(
     r"digelar|berlangsung|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|diadakan|acara|kegiatan"
-    r"|pertemuan"
-    r"|audiensi|rapat|seremoni|peluncuran|penyerahan|sosialisasi"
+    r"|pertemuan|audiensi|rapat|seremoni|peluncuran|penyerahan|sosialisasi"
 )
 _WORKPLACE = re.compile(
     r"\b(?:bekerja|beralamat|alamat|berlokasi|terletak|bertugas|mengabdi|mendaftar|pendaftaran|datang"
-    r"|layanan|tersedia"
-    r"|dirawat|meninggal|honorer|pegawai|petugas|karyawan|pekerja|buruh|tukang|guru|perusahaan|kuliah"
-    r"|sekolah|warga"
-    r"|kecelakaan|peserta|ada|klaim|non[- ]asn|lahir)(?:[ \n][\w-]+){0,2}[ \n](?:langsung[ \n])?$"
+    r"|layanan|tersedia|dirawat|meninggal|honorer|pegawai|petugas|karyawan|pekerja|buruh|tukang|guru"
+    r"|perusahaan|kuliah|sekolah|warga|kecelakaan|peserta|ada|klaim|non[- ]asn"
+    r"|lahir)(?:[ \n][\w-]+){0,2}[ \n](?:langsung[ \n])?$"
 )
 _INTERVIEW = re.compile(
     r"\b(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keterangan|dikonfirmasi|wartawan)[^.,;]{0,30}$"
@@ -120,7 +118,7 @@ def _place(layout: Layout, at: int, start: int) -> Mention[Venue] | None:
         return None
     if not is_named and n_words < 3:
         return None
-    score = _score(layout, span, at) - _DISCOUNTS[kind] - (0.0 if is_named else 0.15)
+    score = _score(layout, at) - _DISCOUNTS[kind] - (0.0 if is_named else 0.15)
     return Mention(span, LABEL, Venue(kind), f"venues.{kind}", round(max(0.05, score), 2))
 
 
@@ -147,9 +145,15 @@ def _kind(text: str, start: int, first: str, limit: int, *, verb: str) -> VenueK
 
 def _tells_event(layout: Layout, at: int) -> bool:
     """Whether the sentence at `at` reports a signing or another event."""
-    sentence = layout.sentence_at(at)
-    low, high = (sentence.span.start, sentence.span.end) if sentence else (max(0, at - 200), at + 100)
+    low, high = _surroundings(layout, at)
     return bool(_SIGNING.search(layout.lower, low, high) or _EVENT.search(layout.lower, low, at))
+
+
+def _surroundings(layout: Layout, at: int) -> tuple[int, int]:
+    """The part of the sentence at `at` that is looked at."""
+    sentence = layout.sentence_at(at)
+    bounds = sentence.span if sentence else Span(0, len(layout.text))
+    return max(bounds.start, at - _REACH), min(bounds.end, at + _REACH)
 
 
 def _named_late(text: str, start: int, limit: int) -> bool:
@@ -233,10 +237,9 @@ def _goes_on_after_comma(text: str, start: int, limit: int) -> bool:
     return place.match(text, start, limit) is not None
 
 
-def _score(layout: Layout, span: Span, at: int) -> float:
-    """How likely the event of the article took place at `span`, whose preposition stands at `at`."""
-    sentence = layout.sentence_at(at)
-    low, high = (sentence.span.start, sentence.span.end) if sentence else (max(0, at - 200), span.end + 200)
+def _score(layout: Layout, at: int) -> float:
+    """How likely the event of the article took place where the preposition at `at` says."""
+    low, high = _surroundings(layout, at)
     lower, score = layout.lower, 0.4
     if _SIGNING.search(lower, low, high):
         score += 0.4
@@ -252,21 +255,21 @@ def _score(layout: Layout, span: Span, at: int) -> float:
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("menandatangani MoU di [ruang vicon, Rumah Dinas Bupati] setempat, Rabu (19/1/2022)", "building"),
-    ("MoU di [Aula Kagungan Setdakab Sukamaju], Rabu 12 Juli 2023.", "building"),
+    ("menandatangani MoU di [ruang rapat dua, Rumah Dinas Bupati] setempat, Rabu (15/3/2023)", "building"),
+    ("MoU di [Aula Melati Setdakab Sukamaju], Rabu 14 Juni 2023.", "building"),
     ("bertempat di [Pendopo Kabupaten Sukamaju] pada Senin (3/4)", "building"),
     ("di [Hotel Anu Sukamaju], Kamis", "building"),
     ("berlangsung di [Hotel The Merdeka, Sukajaya].", "building"),
     ("di [ruang rapat utama Sekretariat Kabupaten Sukamaju]. Acara", "building"),
-    ("di [rumah dinas Wali Kota Sukamaju], Kamis, 30 Juni 2022.", "building"),
-    ("di [Ruang Data dan Karya, Kantor Bupati] setempat, Rabu (13/10/2021).", "building"),
-    ("MoU di [lantai 3 Kantor Kejari Sukamaju] di Kilometer 16, Rabu (17/10).", "building"),
+    ("di [rumah dinas Wali Kota Sukamaju], Kamis, 16 Juni 2022.", "building"),
+    ("di [Ruang Seni dan Budaya, Kantor Bupati] setempat, Rabu (13/7/2022).", "building"),
+    ("MoU di [lantai 3 Kantor Kejari Sukamaju] di Kilometer 9, Rabu (16/8).", "building"),
     ("di [ruang rapat Kantor BPJS Ketenagakerjaan Sukamaju]. Kegiatan", "building"),
     ("Penandatanganan di [Mal Pelayanan Publik (MPP) Sukamaju] Rabu (4/6)", "building"),
     ("di [Grand Sukamaju Hotel], Jumat", "building"),
     ("di [auditorium rumah dinas Gubernur Sukamaju], Kamis (24/2).", "building"),
-    ("digelar di [Gedung Daerah Pauh, Sukajaya], Kamis (25/9/2025)", "building"),
-    ("berlangsung di [Sukamaju], Selasa (10/2/2026), ditandatangani langsung", "town"),
+    ("digelar di [Gedung Daerah Melati, Sukajaya], Kamis (18/9/2025)", "building"),
+    ("berlangsung di [Sukamaju], Selasa (13/1/2026), dan dihadiri camat", "town"),
     ("di [Ballroom Hotel Anu Lt. 2 Sukamaju], Senin", "building"),
     ("di [Aula Lantai III Kantor Wali Kota Sukamaju] dan dihadiri camat", "building"),
     ("MoU dilakukan via [zoom], Senin", "virtual"),

@@ -1,4 +1,4 @@
-"""Numbers of people who work: `2.727 tenaga kerja`, `nelayan sebanyak 376 orang`.
+"""Numbers of people who work: `2.640 tenaga kerja`, `nelayan sebanyak 412 orang`.
 
 A number counts workers when a worker group stands right after it, or before it with a counting word
 (`sebanyak`, `jumlah … mencapai`), or when the clause says that so many are or are not enrolled. Villages,
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from sepakat.text import counting_words as words
 from sepakat.text import not_workers
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
@@ -46,88 +47,11 @@ class WorkerNumber:
 
 
 def describe(value: WorkerNumber) -> str:
-    """Compact form: `2727 tenaga kerja`, `~8000 orang` (no group), `>3000 …`, `<50 …`, `500..1000 …`."""
+    """Compact form: `2640 tenaga kerja`, `~8000 orang` (no group), `>3000 …`, `<50 …`, `500..1000 …`."""
     sign = {"about": "~", "more_than": ">", "less_than": "<"}.get(value.approx, "")
     high = f"..{value.value_max}" if value.value_max is not None else ""
     return f"{sign}{value.value}{high} {value.group or 'orang'}"
 
-
-# --- What stands around a number ----------------------------------------------------------------------------
-
-_PERSON = re.compile(r"[ \n]{1,2}(?:orang|jiwa|org|anggota|personel|personil)(?!\w)", re.IGNORECASE)
-# Between a number and the group after it: `540 orang yang merupakan tenaga honorer`.
-_TO_GROUP = re.compile(
-    r"[ \n]{1,2}(?:(?:orang|jiwa|org|tenaga|calon|kuota|kepesertaan|total|para|lebih|dari|unit)[ \n])?"
-    r"(?:(?:(?:yang )?(?:merupakan|adalah|berasal dari|berprofesi(?: sebagai)?|berstatus(?: sebagai)?)"
-    r"|terdiri (?:dari|atas)|di ?antaranya|(?:dari )?kalangan|dari|calon|para|total)[ \n])?",
-    re.IGNORECASE,
-)
-_FOR_GROUP = re.compile(r"[ \n](?:kepada|untuk|bagi)[ \n](?:para )?", re.IGNORECASE)
-# A generic head that the next words make precise: `3.000 lebih peserta dari pegawai tidak tetap`.
-_NARROWED = re.compile(
-    r"[ \n](?:(?:yang )?(?:berasal )?dari(?: kalangan| unsur| kelompok| segmen| sektor)?|dengan profesi"
-    r"|berprofesi"
-    r"(?: sebagai)?|kalangan|segmen|kategori|yang merupakan|berstatus)[ \n]",
-    re.IGNORECASE,
-)
-# Between a group and the number after it: any clause of few words that ends in a counting word.
-_COUNTING = re.compile(
-    r"(?:^|[ \n(,])(?:sebanyak|sebesar|sejumlah|berjumlah|jumlahnya|jumlah|mencapai|ada|terdapat|yakni"
-    r"|yaitu|adalah"
-    r"|total|totalnya|tercatat|baru|masih|hanya|sudah|telah|menjadi|capai|tembus|menyentuh|menembus"
-    r"|yang terdaftar"
-    r"|diperkirakan|dari|terdaftar|terlindungi)"
-    r"(?:[ \n](?:baru|sudah|ada|sebanyak|sekitar|kurang lebih|lebih dari|hampir|mencapai|sebesar|adalah"
-    r"|angka|ada"
-    r"|di angka|kisaran))*[ \n:(]{1,3}$|^ ?[:=(-] ?$",
-    re.IGNORECASE,
-)
-_BREAKS = re.compile(r"[.;!?]|\d")
-_APPROX = re.compile(
-    r"(?:sekitar|sekira|kurang lebih|lebih kurang|lebih dari|hampir|nyaris|kira-kira|minimal"
-    r"|tidak kurang dari"
-    r"|setidaknya|sedikitnya)[ \n]$",
-    re.IGNORECASE,
-)
-_TOTALLED = re.compile(
-    r"(?:jumlah|total|semesta|potensi|populasi|kepesertaan|kuota|target)[ \n]$", re.IGNORECASE
-)
-# What may follow a bare number that counts the group before it.
-_CLOSES = re.compile(
-    r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah"
-    r"|belum|telah"
-    r"|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun"
-    r"|saat|kini"
-    r"|mulai|berdasarkan|menurut|sesuai|secara|karena|sehingga|oleh|itu|ini|tersebut|termasuk|meliputi"
-    r"|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi"
-    r"|cover)))(?!\w)",
-    re.IGNORECASE,
-)
-_ENROLMENT = re.compile(
-    r"\b(?:me|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
-    r"|ketenagakerjaan|iuran",
-    re.IGNORECASE,
-)
-_ARE_ENROLLED = re.compile(
-    r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum"
-    r"|baru|saja|akan"
-    r"|dinyatakan|berstatus)[ \n,]{1,2}){0,4}(?:ter(?:daftar|lindungi|lindung|-?cover|-?kaver|akomodir)|aktif"
-    r"|didaftarkan|dilindungi|di-?cover|mendapat(?:kan)? perlindungan|(?:menjadi|jadi|ikut) (?:peserta"
-    r"|kepesertaan)"
-    r"|memiliki (?:jaminan|perlindungan)|menikmati perlindungan)",
-    re.IGNORECASE,
-)
-_QUOTA = re.compile(
-    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
-    r"|mencapai|adalah"
-    r"|hanya|menjadi|kepesertaan|sekitar|awal|ada|yakni|untuk)){0,3} $",
-    re.IGNORECASE,
-)
-_SHARE_OR = re.compile(
-    r"(?:%|persen)\)?,? (?:atau|setara(?: dengan)?|yakni|yaitu)(?: sekitar| sebanyak| sejumlah| mencapai)? $|"
-    r"(?:%|persen) \(",
-    re.IGNORECASE,
-)
 
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _ALSO_RESIDENTS = {"masyarakat", "warga", "mahasiswa"}  # workers only where enrolment is spoken of
@@ -209,42 +133,45 @@ def _read(candidate: _Candidate, labels: list[WorkerLabel]) -> _Reading | None:
 
 
 def _group_after(candidate: _Candidate, following: list[WorkerLabel]) -> _Reading | None:
-    """`2.727 tenaga kerja`, `16 ribu orang ketua RT`, `1.500 kepada pekerja rentan`."""
+    """`2.640 tenaga kerja`, `16 ribu orang ketua RT`, `1.500 kepada pekerja rentan`."""
     if not following:
         return None
     text, end, label = candidate.text, candidate.span.end, following[0]
-    if _TO_GROUP.fullmatch(text, end, label.span.start):
+    if words.TO_GROUP.fullmatch(text, end, label.span.start):
         rule, score = "workers.group_after", 0.95
-    elif _FOR_GROUP.fullmatch(text, end, label.span.start) and "sebanyak" in candidate.before[-12:].lower():
+    elif (
+        words.FOR_GROUP.fullmatch(text, end, label.span.start)
+        and "sebanyak" in candidate.before[-12:].lower()
+    ):
         rule, score = "workers.for_group", 0.6
     else:
         return None
-    if label.body and not _PERSON.match(text, end):
-        if label.category != "rt_rw" or not _ARE_ENROLLED.match(text, label.span.end):
+    if label.body and not words.PERSON.match(text, end):
+        if label.category != "rt_rw" or not words.ARE_ENROLLED.match(text, label.span.end):
             return None
         rule, score = "workers.office_enrolled", 0.7
     if label.generic and len(following) > 1:
         narrower = following[1]
-        label = narrower if _NARROWED.fullmatch(text, label.span.end, narrower.span.start) else label
+        label = narrower if words.NARROWED.fullmatch(text, label.span.end, narrower.span.start) else label
     return _Reading(rule, score, candidate.span.start, label.span.end, label)
 
 
 def _group_before(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Reading | None:
-    """`nelayan sebanyak 376 orang`, `jumlah pekerja terlindungi 22.680`, `petani (120)`, `Non-ASN: 540`."""
+    """`nelayan sebanyak 412 orang`, `jumlah pekerja terlindungi 23.150`, `petani (120)`, `Non-ASN: 540`."""
     text, span = candidate.text, candidate.span
     if not preceding or span.start - preceding[-1].span.end > 70:
         return None
     label = preceding[-1]
-    person = _PERSON.match(text, span.end)
+    person = words.PERSON.match(text, span.end)
     end = person.end() if person else span.end
     between = text[label.span.end : span.start]
-    if _BREAKS.search(between) or not_workers.names_other_unit(between):
+    if words.BREAKS.search(between) or not_workers.names_other_unit(between):
         return None
-    if not person and (label.body or not _CLOSES.match(text, end)):
+    if not person and (label.body or not words.CLOSES.match(text, end)):
         return None
-    totalled = _TOTALLED.search(text, max(0, label.span.start - 14), label.span.start)
-    plain = _APPROX.sub("", between) if between else between
-    if _COUNTING.search(between):
+    totalled = words.TOTALLED.search(text, max(0, label.span.start - 14), label.span.start)
+    plain = words.APPROX.sub("", between) if between else between
+    if words.COUNTING.search(between):
         score = 0.9 if person or totalled else 0.85
     elif not plain.strip() and (person or totalled):
         score = 0.85
@@ -257,9 +184,9 @@ def _group_before(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readi
 
 
 def _only_people(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Reading | None:
-    """`2,1 juta yang belum terdaftar`, `kuota 5.000`, `23 persen atau 408.974`, `540 orang` enrolled."""
+    """`1,9 juta yang belum terdaftar`, `kuota 5.000`, `23 persen atau 398.120`, `540 orang` enrolled."""
     text, span = candidate.text, candidate.span
-    person = _PERSON.match(text, span.end)
+    person = words.PERSON.match(text, span.end)
     end = person.end() if person else span.end
     if not preceding or span.start - preceding[-1].span.end > _REACH:
         return None
@@ -267,9 +194,11 @@ def _only_people(candidate: _Candidate, preceding: list[WorkerLabel]) -> _Readin
         return None
     label = preceding[-1]
     near = candidate.sentence.start <= label.span.start
-    if enrolled := _ARE_ENROLLED.match(text, span.end):
+    if enrolled := words.ARE_ENROLLED.match(text, span.end):
         end, score = enrolled.end(), 0.8 if near else 0.6
-    elif (_QUOTA.search(candidate.before) or _SHARE_OR.search(candidate.before)) and _CLOSES.match(text, end):
+    elif (
+        words.QUOTA.search(candidate.before) or words.SHARE_OR.search(candidate.before)
+    ) and words.CLOSES.match(text, end):
         score = 0.75 if near else 0.6
     elif person and _speaks_of_enrolment(candidate):
         score = 0.65 if near else 0.5
@@ -297,7 +226,7 @@ def _read_parts_of_wholes(readings: list[tuple[_Candidate, _Reading | None]]) ->
         label = (first or second or _NO_READING).label
         if first is None:
             readings[i] = (part, _Reading("workers.part", 0.8, part.span.start, part.span.end, label))
-        elif _CLOSES.match(whole.text, whole.span.end):
+        elif words.CLOSES.match(whole.text, whole.span.end):
             readings[i + 1] = (whole, _Reading("workers.whole", 0.8, whole.span.start, whole.span.end, label))
 
 
@@ -318,7 +247,7 @@ def _speaks_of_enrolment(candidate: _Candidate) -> bool:
     """Whether the sentence, near the number, speaks of enrolment or protection."""
     low = max(candidate.sentence.start, candidate.span.start - _REACH)
     high = min(candidate.sentence.end, candidate.span.end + _REACH)
-    return _ENROLMENT.search(candidate.text, low, high) is not None
+    return words.ENROLMENT.search(candidate.text, low, high) is not None
 
 
 def _mention(candidate: _Candidate, reading: _Reading) -> Mention[WorkerNumber]:
@@ -339,59 +268,59 @@ def _mention(candidate: _Candidate, reading: _Reading) -> Mention[WorkerNumber]:
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("Sebanyak [2.727 tenaga kerja] didaftarkan.", "2727 tenaga kerja"),
-    ("terlindunginya [tenaga kontrak non ASN sebanyak 4.871] dan petani", "4871 tenaga kontrak non ASN"),
-    ("yaitu [nelayan sebanyak 376 orang] pada tahun ini", "376 nelayan"),
-    ("terdapat [2,7 juta pekerja aktif] di provinsi itu", "2700000 pekerja aktif"),
+    ("Sebanyak [2.640 tenaga kerja] didaftarkan.", "2640 tenaga kerja"),
+    ("bagi [tenaga kontrak non ASN sebanyak 4.310] dan petani", "4310 tenaga kontrak non ASN"),
+    ("[nelayan sebanyak 412 orang] di pesisir", "412 nelayan"),
+    ("ada [2,4 juta pekerja aktif] di provinsi itu", "2400000 pekerja aktif"),
     ("sebanyak [1.010 petani pekebun], [1.182 petani lansia], dan [1.160 nelayan]",
      "1010 petani pekebun; 1182 petani lansia; 1160 nelayan"),
-    ("semesta [pekerja sebesar 92.914], jumlah [pekerja terlindungi 22.681].",
-     "92914 pekerja; 22681 pekerja"),
-    ("[tenaga penerima upah sebanyak 144.553 orang] di kota ini", "144553 tenaga penerima upah"),
+    ("semesta [pekerja sebesar 91.400], jumlah [pekerja terlindungi 23.150].",
+     "91400 pekerja; 23150 pekerja"),
+    ("[tenaga penerima upah sebanyak 143.200 orang] di kota ini", "143200 tenaga penerima upah"),
     ("[peserta aktif mencapai 12 ribu] tahun lalu", "12000 peserta aktif"),
     ("terdiri dari [120 guru ngaji], [30 marbot]", "120 guru ngaji; 30 marbot"),
-    ("ada [2,7 juta pekerja], dan [2,1 juta yang belum terdaftar] sebagai peserta",
-     "2700000 pekerja; 2100000 pekerja"),
+    ("ada [2,4 juta pekerja], dan [1,9 juta yang belum terdaftar] sebagai peserta",
+     "2400000 pekerja; 1900000 pekerja"),
     ("Para pekerja di kabupaten itu masih banyak, baru [61.000] yang terdaftar.", "61000 pekerja"),
-    ("sebanyak [3.200 lebih peserta dari pegawai tidak tetap]", ">3200 pegawai tidak tetap"),
-    ("lebih dari [1.000 anggota Korpri] sudah terlindungi", ">1000 anggota Korpri"),
+    ("sebanyak [3.200 lebih peserta dari tenaga honorer]", ">3200 tenaga honorer"),
+    ("lebih dari [1.100 anggota Korpri] sudah terlindungi", ">1100 anggota Korpri"),
     ("sekitar [8 ribuan pekerja rentan] akan dilindungi", "~8000 pekerja rentan"),
     ("antara [500 hingga 1.000 pekerja rentan]", "500..1000 pekerja rentan"),
     ("[dua ratus lima puluh tenaga honorer] didaftarkan", "250 tenaga honorer"),
-    ("[16.490 orang ketua RT] di kabupaten itu", "16490 ketua RT"),
+    ("[15.300 orang ketua RT] di kabupaten itu", "15300 ketua RT"),
     ("dari total [12.300 pekerja], [7.850 orang sudah terlindungi]", "12300 pekerja; 7850 pekerja"),
     ("[7.850] dari [12.300 pekerja rentan] telah terlindungi", "7850 pekerja rentan; 12300 pekerja rentan"),
-    ("• [Pekerja rentan: 2.850] dari [689.150]", "2850 Pekerja rentan; 689150 Pekerja rentan"),
+    ("• [Pekerja rentan: 3.150] dari [700.200]", "3150 Pekerja rentan; 700200 Pekerja rentan"),
     ("Tahun ini pekerja rentan mendapat kuota [5.000 orang].", "5000 pekerja rentan"),
-    ("pekerja terlindungi baru 23,3 persen atau [408.970 orang].", "408970 pekerja"),
-    ("mengikutsertakan [22,1 ribu buruh tani tembakau]", "22100 buruh tani tembakau"),
+    ("pekerja terlindungi baru 21,7 persen atau [398.120 orang].", "398120 pekerja"),
+    ("mengikutsertakan [31,4 ribu buruh tani tembakau]", "31400 buruh tani tembakau"),
     ("[540 orang yang merupakan tenaga honorer] dinas", "540 tenaga honorer"),
     ("kepada [1.500 pekerja\nrentan] di kota", "1500 pekerja rentan"),
     ("tahap awal [Linmas (310 orang]) dan [marbot (95 orang])", "310 Linmas; 95 marbot"),
-    ("jumlah [peserta 4.746 orang] per Juni", "4746 peserta"),
+    ("jumlah [peserta 4.630 orang] per Juni", "4630 peserta"),
 )  # fmt: skip
 
 NEGATIVES: tuple[str, ...] = (
-    "bagi pekerja di 25 pekon yang menjadi lokus",
+    "bagi pekerja di 25 pekon yang dipilih",
     "sudah 9 desa mendaftarkan pekerja rentan",
     "sekitar 400 perusahaan belum mendaftarkan pekerja",
-    "dari 1.156 badan usaha yang mempekerjakan tenaga kerja",
-    "jumlah klaim tenaga kerja sebanyak 8.586 kasus",
-    "jumlah klaim pekerja sebanyak 8.586, dan 167 anak mendapat beasiswa",
+    "dari 1.130 badan usaha yang mempekerjakan tenaga kerja",
+    "jumlah klaim tenaga kerja sebanyak 8.410 kasus",
+    "jumlah klaim pekerja sebanyak 8.410, dan 210 anak mendapat beasiswa",
     "kepada 2 ahli waris pekerja rentan",
     "menyerahkan 120 surat kuasa khusus (SKK) terkait pekerja",
-    "coverage pekerja sebesar 22,41 persen",
-    "anggaran pekerja rentan sebesar Rp600.100.000",
+    "cakupan pekerja sebesar 31,25 persen",
+    "anggaran pekerja rentan sebesar Rp450.200.000",
     "pekerja rentan berusia 45 tahun",
-    "Peraturan Bupati Nomor 63 Tahun 2022 tentang pekerja rentan",
-    "kebijakan 1 pekon minimal 10 pekerja rentan",
+    "Peraturan Bupati Nomor 41 Tahun 2023 tentang pekerja rentan",
+    "aturan 1 kampung minimal 15 pekerja rentan",
     "setiap desa mendaftarkan 50 pekerja rentan",
     "perlindungan 100 pekerja rentan per desa",
     "melindungi 25 orang pekerja di tiap desa",
     "ribuan pekerja dan ratusan nelayan",
     "beberapa pekerja rentan dan puluhan ribu petani",
     "wilayah itu terdiri dari 120 RT dan 30 RW, pekerja ada di semuanya",
-    "1.830 kelompok tani di kabupaten itu",
+    "1.240 kelompok tani di kabupaten itu",
     "kebun seluas 120 hektare milik petani",
     "sosialisasi itu diikuti 150 peserta",
     "acara dihadiri 60 kepala desa",
@@ -400,6 +329,6 @@ NEGATIVES: tuple[str, ...] = (
     "hubungi pekerja kami di 081234567890",
     "pukul 14.00 pekerja pulang",
     "sebanyak 3.000 peserta BPJS Kesehatan",
-    "penduduk 330 ribu jiwa, sebagian petani",
+    "penduduk 410 ribu jiwa, sebagian petani",
     "pekerja di lantai 3 gedung itu",
 )

@@ -14,10 +14,9 @@ _NOT_BEFORE = re.compile(
 )
 _OTHER_UNIT = re.compile(
     r"\b(?<!di )(?<!se-)(?<!tingkat )(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten"
-    r"|perusahaan|badan usaha|pemberi kerja|klaim"
-    r"|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit|koperasi|sekolah|opd|anggaran|dana"
-    r"|nilai|nominal"
-    r"|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu|instansi|lembaga|masjid|peserta didik)\b",
+    r"|perusahaan|badan usaha|pemberi kerja|klaim|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit"
+    r"|koperasi|sekolah|opd|anggaran|dana|nilai|nominal|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu"
+    r"|instansi|lembaga|masjid|peserta didik)\b",
     re.IGNORECASE,
 )
 _AT_EVENT = re.compile(
@@ -25,23 +24,20 @@ _AT_EVENT = re.compile(
     re.IGNORECASE,
 )
 _CLAIMANTS_BEFORE = re.compile(
-    r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban|simbolis(?:nya)?)\b"
-    r"([^;!?\"]{0,75})$",
+    r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban"
+    r"|simbolis(?:nya)?)\b([^;!?\"]{0,75})$",
     re.IGNORECASE,
 )
 _ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan", re.IGNORECASE)
 _CLAIMANTS_AFTER = re.compile(
-    r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)"
-    r"|ter-?phk|dirumahkan"
-    r"|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim|manfaat"
-    r"|beasiswa)"
-    r"|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
+    r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)|ter-?phk"
+    r"|dirumahkan|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim"
+    r"|manfaat|beasiswa)|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
     re.IGNORECASE,
 )
 _UNIT = (
     r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid"
-    r"|perusahaan|opd|asn"
-    r"|kabupaten|kota|dinas|instansi|pegawai|keluarga|kk|orang|tahun|bulan|tps)"
+    r"|perusahaan|opd|asn|kabupaten|kota|dinas|instansi|pegawai|keluarga|kk|orang|tahun|bulan|tps)"
 )
 _PER_UNIT_AFTER = re.compile(
     rf"[^.;,\n]{{0,25}}[ /](?:per|(?:di |untuk |pada )?(?:setiap|tiap|masing-masing|tiap-tiap)"

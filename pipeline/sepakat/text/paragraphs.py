@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sepakat.text.article import Span
 from sepakat.text.dateline import DOMAIN
+from sepakat.text.noise import line_kind
 
 _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?:;][\"')\]*]{0,3}$|[\"”)]$")
@@ -83,7 +84,7 @@ def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
         return False
     ends = ends_sentence(text, before)
     if text[line.start].islower():
-        return not ends and len(before) >= 20
+        return not ends and len(before) >= 20 and line_kind(before.of(text).lower()) is None
     if not width or not _WRAP_MIN <= len(before) <= _WRAP_MAX:
         return False
     return not ends and len(before) * 2 >= width

@@ -1,0 +1,71 @@
+"""Words that link a number with the people it counts: `sebanyak`, `orang yang merupakan`.
+
+Patterns ignore case; spaces may be line breaks. What else such a number may count is in `not_workers`.
+"""
+
+import re
+
+PERSON = re.compile(r"[ \n]{1,2}(?:orang|jiwa|org|anggota|personel|personil)(?!\w)", re.IGNORECASE)
+# Between a number and the group after it: `540 orang yang merupakan tenaga honorer`.
+TO_GROUP = re.compile(
+    r"[ \n]{1,2}(?:(?:orang|jiwa|org|tenaga|calon|kuota|kepesertaan|total|para|lebih|dari"
+    r"|unit)[ \n])?(?:(?:(?:yang )?(?:merupakan|adalah|berasal dari|berprofesi(?: sebagai)?"
+    r"|berstatus(?: sebagai)?)|terdiri (?:dari|atas)|di ?antaranya|(?:dari )?kalangan|dari|calon|para"
+    r"|total)[ \n])?",
+    re.IGNORECASE,
+)
+FOR_GROUP = re.compile(r"[ \n](?:kepada|untuk|bagi)[ \n](?:para )?", re.IGNORECASE)
+# A generic head that the next words make precise: `3.000 lebih peserta dari pegawai tidak tetap`.
+NARROWED = re.compile(
+    r"[ \n](?:(?:yang )?(?:berasal )?dari(?: kalangan| unsur| kelompok| segmen| sektor)?|dengan profesi"
+    r"|berprofesi(?: sebagai)?|kalangan|segmen|kategori|yang merupakan|berstatus)[ \n]",
+    re.IGNORECASE,
+)
+# Between a group and the number after it: any clause of few words that ends in a counting word.
+COUNTING = re.compile(
+    r"(?:^|[ \n(,])(?:sebanyak|sebesar|sejumlah|berjumlah|jumlahnya|jumlah|mencapai|ada|terdapat|yakni"
+    r"|yaitu|adalah|total|totalnya|tercatat|baru|masih|hanya|sudah|telah|menjadi|capai|tembus|menyentuh"
+    r"|menembus|yang terdaftar|diperkirakan|dari|terdaftar|terlindungi)(?:[ \n](?:baru|sudah|ada|sebanyak"
+    r"|sekitar|kurang lebih|lebih dari|hampir|mencapai|sebesar|adalah|angka|ada|di angka"
+    r"|kisaran))*[ \n:(]{1,3}$|^ ?[:=(-] ?$",
+    re.IGNORECASE,
+)
+BREAKS = re.compile(r"[.;!?]|\d")
+APPROX = re.compile(
+    r"(?:sekitar|sekira|kurang lebih|lebih kurang|lebih dari|hampir|nyaris|kira-kira|minimal"
+    r"|tidak kurang dari|setidaknya|sedikitnya)[ \n]$",
+    re.IGNORECASE,
+)
+TOTALLED = re.compile(
+    r"(?:jumlah|total|semesta|potensi|populasi|kepesertaan|kuota|target)[ \n]$", re.IGNORECASE
+)
+# What may follow a bare number that counts the group before it.
+CLOSES = re.compile(
+    r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum"
+    r"|telah|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun"
+    r"|saat|kini|mulai|berdasarkan|menurut|sesuai|secara|karena|sehingga|oleh|itu|ini|tersebut|termasuk"
+    r"|meliputi|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi|cover)))(?!\w)",
+    re.IGNORECASE,
+)
+ENROLMENT = re.compile(
+    r"\b(?:me|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
+    r"|ketenagakerjaan|iuran",
+    re.IGNORECASE,
+)
+ARE_ENROLLED = re.compile(
+    r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum|baru"
+    r"|saja|akan|dinyatakan|berstatus)[ \n,]{1,2}){0,4}(?:ter(?:daftar|lindungi|lindung|-?cover|-?kaver"
+    r"|akomodir)|aktif|didaftarkan|dilindungi|di-?cover|mendapat(?:kan)? perlindungan|(?:menjadi|jadi"
+    r"|ikut) (?:peserta|kepesertaan)|memiliki (?:jaminan|perlindungan)|menikmati perlindungan)",
+    re.IGNORECASE,
+)
+QUOTA = re.compile(
+    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
+    r"|mencapai|adalah|hanya|menjadi|kepesertaan|sekitar|awal|ada|yakni|untuk)){0,3} $",
+    re.IGNORECASE,
+)
+SHARE_OR = re.compile(
+    r"(?:%|persen)\)?,? (?:atau|setara(?: dengan)?|yakni|yaitu)(?: sekitar| sebanyak| sejumlah"
+    r"| mencapai)? $|(?:%|persen) \(",
+    re.IGNORECASE,
+)
