@@ -23,10 +23,11 @@ def test_utf_16_big_endian_and_latin_1():
 
 
 def test_mojibake_is_mended_and_nothing_else():
-    good = "\u201cKami sudah teken,\u201c kata \u2018Wirya\u2019 \u2013 Caf\u00e9 \ufb01n.\r\nBaris dua.\n"
+    good = "\u201cKami sudah teken,\u201c kata \u2018Wirya\u2019 \u2013 Caf\u00e9.\r\nBaris dua.\n"
     wrong = good.encode("utf-8").decode("cp1252")
     assert decode(wrong.encode("utf-8")) == good
     assert decode(good.encode("utf-8")) == good
+    assert decode("\ufb01n \u2013 \u201cKami\u201d".encode()) == "\ufb01n \u2013 \u201cKami\u201d"
     assert decode("\u201cKami\u201d".encode().decode("latin-1").encode()) == "\u201cKami\u201d"
 
 

@@ -8,7 +8,8 @@ from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
 
 BODY = (
-    "Pemerintah Kabupaten Sukamaju menandatangani perjanjian kerja sama dengan BPJS Ketenagakerjaan, Rabu (5/6/2024).\n"
+    "Pemerintah Kabupaten Sukamaju menandatangani perjanjian kerja sama dengan BPJS Ketenagakerjaan, "
+    "Rabu (5/6/2024).\n"
     "Bupati Wirya Kusuma hadir dalam acara itu bersama para kepala dinas dan camat.\n"
     '"Kami siap melindungi semua pekerja di sini," kata Wirya.'
 )
@@ -73,9 +74,15 @@ def test_dateline_alone_on_its_line(line):
 
 @pytest.mark.parametrize(
     "start",
-    ["", "Pemkot Metro-BPJS mempererat kerja. ", "Penjabat (Pj) Bupati hadir. ", "Jalan Solok-Padang ramai. ",
-     "Badan Amil Zakat Nasional (Baznas) - mitra lama - hadir. ", "Bupati: kita harus maju. "],
-)  # fmt: skip
+    [
+        "",
+        "Pemkot Metro-BPJS mempererat kerja. ",
+        "Penjabat (Pj) Bupati hadir. ",
+        "Jalan Solok-Padang ramai. ",
+        "Badan Amil Zakat Nasional (Baznas) - mitra lama - hadir. ",
+        "Bupati: kita harus maju. ",
+    ],
+)
 def test_no_dateline(start):
     layout = layout_of(start + BODY)
     assert layout.dateline is None
@@ -85,11 +92,12 @@ def test_no_dateline(start):
 
 def test_head_of_a_page():
     text = (
-        "#beritalokal#sukamaju\n\nBupati Sukamaju Teken Kerja Sama Perlindungan Pekerja\n\n( kata)\n133\n\u00d7\n"
+        "#beritalokal#sukamaju\n\nBupati Sukamaju Teken Kerja Sama Perlindungan Pekerja\n\n"
+        "( kata)\n133\n\u00d7\n"
         "Sebarkan artikel ini\nSari Melati - Kamis, 6 Juni 2024 11:55 WIB\n"
         "Bupati Sukamaju Teken Kerja Sama Perlindungan Pekerja\nFoto: Dok/Humas\n"
-        "Bupati Wirya (kedua dari kiri) usai meneken naskah kerja sama di pendopo.(ist)\n\nSerang, Wartakita - "
-        + BODY
+        "Bupati Wirya (kedua dari kiri) usai meneken naskah kerja sama di pendopo.(ist)\n\n"
+        "Serang, Wartakita - " + BODY
     )
     layout = layout_of(text)
     assert layout.title.of(text) == "Bupati Sukamaju Teken Kerja Sama Perlindungan Pekerja"
@@ -104,8 +112,8 @@ def test_head_of_a_page():
 
 def test_title_is_the_headline_that_shares_words_with_the_body():
     text = (
-        "Pilihan\nTim Sepak Bola Menang Telak\nHarga Cabai Turun Lagi\nPemkab Sukamaju Lindungi Pekerja bersama BPJS\nSerang - "
-        + BODY
+        "Pilihan\nTim Sepak Bola Menang Telak\nHarga Cabai Turun Lagi\n"
+        "Pemkab Sukamaju Lindungi Pekerja bersama BPJS\nSerang - " + BODY
     )
     layout = layout_of(text)
     assert layout.title.of(text) == "Pemkab Sukamaju Lindungi Pekerja bersama BPJS"
@@ -209,12 +217,20 @@ def test_read_also_mark_with_the_headline_on_the_next_line():
 @pytest.mark.parametrize(
     ("before", "insert", "after"),
     [
-        ("Bupati hadir di acara itu.", "Baca Juga: Wali Kota Jayaraya Serahkan Kartu BPJS", "Menurut dia, pekerja harus aman."),
-        ("Bupati hadir di acara itu.", "(Baca juga: Harga cabai naik lagi)", "Ia meminta pekerja didaftarkan."),
+        (
+            "Bupati hadir di acara itu.",
+            "Baca Juga: Wali Kota Jayaraya Serahkan Kartu",
+            "Menurut dia, pekerja harus aman.",
+        ),
+        (
+            "Bupati hadir di acara itu.",
+            "(Baca juga: Harga cabai naik lagi)",
+            "Ia meminta pekerja didaftarkan.",
+        ),
         ("Bupati hadir di acara itu.", "BACA JUGA: Pasar Baru Dibuka!", "Ia meminta pekerja didaftarkan."),
         ("Bupati hadir di acara itu.", "(Foto: Humas Sukamaju)", "Ia meminta pekerja didaftarkan."),
     ],
-)  # fmt: skip
+)
 def test_noise_inside_a_paragraph(before, insert, after):
     text = " ".join([BODY.split("\n")[0], before, insert, after])
     assert [s for z, s in zones(text) if z != "body"] == [insert]
@@ -224,7 +240,8 @@ def test_noise_inside_a_paragraph(before, insert, after):
 def test_noise_that_cuts_a_sentence():
     text = (
         BODY
-        + "\nPemkab akan mendaftarkan petani dan\nBaca juga: Pasar Baru Jayaraya Dibuka\nnelayan pada tahun depan dengan dana daerah."
+        + "\nPemkab akan mendaftarkan petani dan\nBaca juga: Pasar Baru Jayaraya Dibuka\n"
+        + "nelayan pada tahun depan dengan dana daerah."
     )
     sentences = layout_of(text).sentences
     assert [s.zone for s in sentences[-3:]] == ["body", "read_also", "body"]
@@ -241,7 +258,8 @@ def test_reading_on_is_no_read_also():
 def test_tail():
     text = (
         BODY + " (an/njo)\nCek Berita dan Artikel yang lain di Google News\nBerita Terkait\n"
-        "Gubernur Resmikan Jembatan Baru di Jayaraya\nHarga Cabai Turun Lagi di Pasar Induk\nKomentar\nBagus sekali program ini."
+        "Gubernur Resmikan Jembatan Baru di Jayaraya\nHarga Cabai Turun Lagi di Pasar Induk\n"
+        "Komentar\nBagus sekali program ini."
     )
     assert len(in_zone(text, "body")) == 3
     assert in_zone(text, "tail")[0] == "(an/njo)"
@@ -251,8 +269,10 @@ def test_tail():
 def test_hard_wrapped_lines_are_one_paragraph():
     text = (
         "N3, Limapuluh Kota ~ Bupati Wirya Kusuma melakukan penandatanganan nota\n"
-        "kesepahaman dengan BPJS Ketenagakerjaan untuk perangkat nagari dan\npekerja rentan lain di daerah itu, di\ngedung pertemuan kota.\n"
-        "Hadir dalam kesempatan itu Wakil Bupati dan para kepala dinas serta\nwali nagari dari seluruh kecamatan yang\nmenyambut baik program.\n"
+        "kesepahaman dengan BPJS Ketenagakerjaan untuk perangkat nagari dan\n"
+        "pekerja rentan lain di daerah itu, di\ngedung pertemuan kota.\n"
+        "Hadir dalam kesempatan itu Wakil Bupati dan para kepala dinas serta\n"
+        "wali nagari dari seluruh kecamatan yang\nmenyambut baik program.\n"
     )
     layout = layout_of(text)
     body = [s for s in layout.sentences if s.zone == "body"]
@@ -296,14 +316,36 @@ def test_empty(text):
 @given(
     st.lists(
         st.sampled_from(
-            [*BODY.split("\n"), "Baca juga:", "Foto: X", "\n", " ", "SERANG - ", '"', "\u201c", "(", ")", ".", "(a/b)", "Adi Sari",
-             "2 Juli 2022 10:00", "Berita Terkait", "\r\n", "\\\"", "Kompas.com", "baca juga: A B C d", "x" * 50, "\u0130", "!?"]
+            [
+                *BODY.split("\n"),
+                "Baca juga:",
+                "Foto: X",
+                "\n",
+                " ",
+                "SERANG - ",
+                '"',
+                "\u201c",
+                "(",
+                ")",
+                ".",
+                "(a/b)",
+                "Adi Sari",
+                "2 Juli 2022 10:00",
+                "Berita Terkait",
+                "\r\n",
+                '\\"',
+                "Kompas.com",
+                "baca juga: A B C d",
+                "x" * 50,
+                "\u0130",
+                "!?",
+            ]
         )
         | st.text(max_size=8),
         max_size=30,
     ).map(" ".join)
     | st.lists(st.text(max_size=30), max_size=10).map("\n".join)
-)  # fmt: skip
+)
 def test_nothing_is_lost(text):
     layout = layout_of(text)
     assert len(layout.text) == len(layout.lower) == len(text)
@@ -330,9 +372,30 @@ def test_nothing_is_lost(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "1.", " ", "(", '"', "\n", "a\n", "Baca juga: ", "Baca juga:\n", "#a\n", "Foto: x\n", "Adi Sari\n", "A - ", "! A", "\u201c",
-     "Rabu, 20 Juli 2022 14:05 WIB\n", "abc def ghi jkl mno pqr stu vwx yz abc def\n", "(foto ", "\\\"", BODY + "\n", BODY + " "],
-)  # fmt: skip
+    [
+        "a",
+        "1.",
+        " ",
+        "(",
+        '"',
+        "\n",
+        "a\n",
+        "Baca juga: ",
+        "Baca juga:\n",
+        "#a\n",
+        "Foto: x\n",
+        "Adi Sari\n",
+        "A - ",
+        "! A",
+        "\u201c",
+        "Rabu, 20 Juli 2022 14:05 WIB\n",
+        "abc def ghi jkl mno pqr stu vwx yz abc def\n",
+        "(foto ",
+        '\\"',
+        BODY + "\n",
+        BODY + " ",
+    ],
+)
 def test_hostile_text_takes_linear_time(piece, seconds):
     read_layout(Article(piece * (120_000 // len(piece))))
     assert seconds() < 6

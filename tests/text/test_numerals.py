@@ -9,17 +9,43 @@ from sepakat.text.numerals import find_quantities, read, spell
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("4.746", "4746"), ("1029", "1029"), ("22,1", "22.1"), ("1,86", "1.86"), ("2.900", "2900"),
-        ("652.780.000.800", "652780000800"), ("1,234,567", "1234567"), ("1,234.50", "1234.5"), ("1.5", "1.5"),
-        ("0,5", "0.5"), ("0.125", "0.125"), ("12.5 juta", "12500000"), ("22,1 ribu", "22100"), ("42jt", "42000000"),
-        ("1,9 Milyar", "1900000000"), ("2 miliyar", "2000000000"), ("3 trilyun", "3000000000000"),
-        ("8 ribuan", "8000"), ("1.000-an", "1000"), ("7.700 an", "7700"), ("2,7\njuta", "2700000"),
-        ("1 juta 250 ribu", "1250000"), ("3 ribu triliun", "3000000000000000"), ("100.000,00", "100000"),
-        ("dua ratus lima puluh", "250"), ("seribu", "1000"), ("Sebelas Ribu", "11000"), ("setengah juta", "500000"),
-        ("satu setengah juta", "1500000"), ("dua koma tujuh juta", "2700000"), ("nol", "0"), ("satu ribu", "1000"),
-        ("seribu triliun", "1000000000000000"), ("dua ribuan", "2000"), ("tiga perempat", "0.75"),
+        ("4.746", "4746"),
+        ("1029", "1029"),
+        ("22,1", "22.1"),
+        ("1,86", "1.86"),
+        ("2.900", "2900"),
+        ("652.780.000.800", "652780000800"),
+        ("1,234,567", "1234567"),
+        ("1,234.50", "1234.5"),
+        ("1.5", "1.5"),
+        ("0,5", "0.5"),
+        ("0.125", "0.125"),
+        ("12.5 juta", "12500000"),
+        ("22,1 ribu", "22100"),
+        ("42jt", "42000000"),
+        ("1,9 Milyar", "1900000000"),
+        ("2 miliyar", "2000000000"),
+        ("3 trilyun", "3000000000000"),
+        ("8 ribuan", "8000"),
+        ("1.000-an", "1000"),
+        ("7.700 an", "7700"),
+        ("2,7\njuta", "2700000"),
+        ("1 juta 250 ribu", "1250000"),
+        ("3 ribu triliun", "3000000000000000"),
+        ("100.000,00", "100000"),
+        ("dua ratus lima puluh", "250"),
+        ("seribu", "1000"),
+        ("Sebelas Ribu", "11000"),
+        ("setengah juta", "500000"),
+        ("satu setengah juta", "1500000"),
+        ("dua koma tujuh juta", "2700000"),
+        ("nol", "0"),
+        ("satu ribu", "1000"),
+        ("seribu triliun", "1000000000000000"),
+        ("dua ribuan", "2000"),
+        ("tiga perempat", "0.75"),
     ],
-)  # fmt: skip
+)
 def test_reads(text, value):
     assert read(text) == Decimal(value)
     assert "E" not in str(read(text))
@@ -27,10 +53,32 @@ def test_reads(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "juta", "puluhan", "ribuan", "beberapa ribu", "dua tiga", "lima enam orang", "08", "1234.567", "1.23.4",
-     "12,34,567", "5 M", "42.000.000,-", "250 ribu 1 juta", "1 juta 250", "ratus dua", "satu puluh belas", "P3K", "1.000 orang",
-     "dua ribu dua juta", "sepuluh lima", "koma lima"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "juta",
+        "puluhan",
+        "ribuan",
+        "beberapa ribu",
+        "dua tiga",
+        "lima enam orang",
+        "08",
+        "1234.567",
+        "1.23.4",
+        "12,34,567",
+        "5 M",
+        "42.000.000,-",
+        "250 ribu 1 juta",
+        "1 juta 250",
+        "ratus dua",
+        "satu puluh belas",
+        "P3K",
+        "1.000 orang",
+        "dua ribu dua juta",
+        "sepuluh lima",
+        "koma lima",
+    ],
+)
 def test_does_not_read(text):
     assert read(text) is None
 
@@ -62,9 +110,14 @@ def test_spell():
 
 def found(text, **options):
     return [
-        (span.of(text), int(q.value) if q.value == int(q.value) else float(q.value), q.approx, q.value_max and int(q.value_max))
+        (
+            span.of(text),
+            int(q.value) if q.value == int(q.value) else float(q.value),
+            q.approx,
+            q.value_max and int(q.value_max),
+        )
         for span, q in find_quantities(text, **options)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,19 +154,46 @@ def found(text, **options):
         ("Pada 2.024 rumah", ("2.024", 2024, "exact", None)),
         ("Rp.42 juta", ("42 juta", 42_000_000, "exact", None)),
     ],
-)  # fmt: skip
+)
 def test_finds(text, expected):
     assert found(text) == [expected]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["beberapa ribu pekerja", "puluhan ribu dan ratusan", "Rabu (19/1/2022)", "12 Juli 2023", "7-8 Oktober 2024", "tahun 2021-2026",
-     "nomor 63 tahun 2022", "Inpres No. 2", "PP 44", "pukul 14.05 WIB", "Nomor B.02/INST/30/082021", "21/22023", "P3K", "Covid-19",
-     "0812-3456-7890", "081234567890", "telepon 175", "salah satu", "satu-satunya", "Kabupaten Lima Puluh Kota",
-     "Pelayanan Terpadu Satu Pintu", "(25|3)", "Rp 42 000 000", "1.000 (dua ribu) orang", "ke-79", "1. Bupati\n2. Camat",
-     "(08/10/25) kemarin", "RT 05 RW 02", "dari 2021", "M.2 dan 2x4"],
-)  # fmt: skip
+    [
+        "beberapa ribu pekerja",
+        "puluhan ribu dan ratusan",
+        "Rabu (19/1/2022)",
+        "12 Juli 2023",
+        "7-8 Oktober 2024",
+        "tahun 2021-2026",
+        "nomor 63 tahun 2022",
+        "Inpres No. 2",
+        "PP 44",
+        "pukul 14.05 WIB",
+        "Nomor B.02/INST/30/082021",
+        "21/22023",
+        "P3K",
+        "Covid-19",
+        "0812-3456-7890",
+        "081234567890",
+        "telepon 175",
+        "salah satu",
+        "satu-satunya",
+        "Kabupaten Lima Puluh Kota",
+        "Pelayanan Terpadu Satu Pintu",
+        "(25|3)",
+        "Rp 42 000 000",
+        "1.000 (dua ribu) orang",
+        "ke-79",
+        "1. Bupati\n2. Camat",
+        "(08/10/25) kemarin",
+        "RT 05 RW 02",
+        "dari 2021",
+        "M.2 dan 2x4",
+    ],
+)
 def test_finds_nothing(text):
     assert found(text) == []
 
@@ -121,8 +201,10 @@ def test_finds_nothing(text):
 def test_money_in_text():
     text = "Iuran Rp16.800,- per bulan, anggaran Rp5 M. Klaim Rp112 miliar."
     assert [f[:2] for f in found(text, money=True)] == [
-        ("16.800,-", 16_800), ("5 M", 5 * 10**9), ("112 miliar", 112 * 10**9)
-    ]  # fmt: skip
+        ("16.800,-", 16_800),
+        ("5 M", 5 * 10**9),
+        ("112 miliar", 112 * 10**9),
+    ]
     assert found("Rp42000000", money=True)[0][1] == 42_000_000
 
 

@@ -26,9 +26,9 @@ def split(original):
         "Cakupan naik 12.5 persen.| 500 orang menyusul.",
         "Dilansir Wartakita.co kemarin.| Ketua hadir.",
         "Situs WARTAKITA.CO.ID memuatnya.| Ketua hadir.",
-        "\"Kami siap. Semua ikut,\" kata Wirya.| Ia optimistis.",
-        "\"Kami siap. Semua ikut.\"| Ia optimistis.",
-        "Ia hadir.| \"Kami siap,\" katanya.",
+        '"Kami siap. Semua ikut," kata Wirya.| Ia optimistis.',
+        '"Kami siap. Semua ikut."| Ia optimistis.',
+        'Ia hadir.| "Kami siap," katanya.',
         "\u201cKami siap.\u201d kata Wirya.| Ia optimistis.",
         "\u201c Kami siap. Semua ikut, \u201c ungkap Wirya.| Ia optimistis.",
         "Angkanya rendah.|Kepala dinas mengakuinya.",
@@ -38,13 +38,13 @@ def split(original):
         "Tunggu...| Nanti diumumkan.",
         "Pelaksana Harian (Plh.) Sekretaris Daerah hadir.| Ia membuka acara.",
         "Diteken di Aula Wisma. Kamis, (31/3).| Acara ramai.",
-        "Naik pada triwulan I.| \"Kami puas,\" ujarnya.",
+        'Naik pada triwulan I.| "Kami puas," ujarnya.',
         "1. Bupati menandatangani naskah.| 2. Camat menyaksikan.",
         "Perusahaan itu (PT. Maju Jaya. Tbk) ikut.| Selesai.",
         "Ia meminta tambahan anggaran.| selain itu, ia pamit.",
         "a.n. Bupati, s.d. 31 Mei, tgl. 5.| Demikian.",
     ],
-)  # fmt: skip
+)
 def test_splits(marked):
     parts = marked.split("|")
     assert split("".join(parts)) == [part.strip() for part in parts]
@@ -59,15 +59,21 @@ def quotations(original):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("\"Kami siap,\" kata ia.", [("\"Kami siap,\"", True)]),
-        ("Ia bilang \u201cKami siap\u201d lalu \"pergi\".", [("\u201cKami siap\u201d", True), ("\"pergi\"", True)]),
-        ("\"Nama program \"Padi Emas\" bagus,\" ujarnya.", [("\"Nama program \"Padi Emas\" bagus,\"", True)]),
-        ("\"Kami siap membantu warga, ujar Bupati Wirya.", [("\"Kami siap membantu warga, ", False)]),
-        ("\"Kami siap. \"Kami mulai besok,\" katanya.", [("\"Kami siap. ", False), ("\"Kami mulai besok,\"", True)]),
-        ("Lebar 5\" saja.", []),
+        ('"Kami siap," kata ia.', [('"Kami siap,"', True)]),
+        (
+            'Ia bilang \u201cKami siap\u201d lalu "pergi".',
+            [("\u201cKami siap\u201d", True), ('"pergi"', True)],
+        ),
+        ('"Nama program "Padi Emas" bagus," ujarnya.', [('"Nama program "Padi Emas" bagus,"', True)]),
+        ('"Kami siap membantu warga, ujar Bupati Wirya.', [('"Kami siap membantu warga, ', False)]),
+        (
+            '"Kami siap. "Kami mulai besok," katanya.',
+            [('"Kami siap. ', False), ('"Kami mulai besok,"', True)],
+        ),
+        ('Lebar 5" saja.', []),
         ("tidak ada", []),
     ],
-)  # fmt: skip
+)
 def test_pairs_quotes(text, expected):
     assert quotations(text) == expected
 

@@ -102,16 +102,15 @@ def draft(
     status = deal.status
     clauses = [c for c in deal.clauses if c.status == status] or deal.clauses
     sentences = sentences_about(linked, deal) if main else [c.sentence for c in clauses]
-    signers = _signers(linked, clauses, casts, main) if status == "signed" else []
+    signers = _signers(linked, clauses, casts, main) if status in ("signed", "in_force", "expired") else []
     parties = _parties(linked, deal, clauses, signers)
-    dated = status in ("signed", "planned")
     agreement = Draft(
         status=status,
         action=_action(linked, clauses),
         clauses=clauses,
         sentences=sentences,
         instruments=_instruments(linked, clauses),
-        signed_on=_signed_on(linked, clauses, sentences, published, main) if dated else None,
+        signed_on=_date_of(linked, status, clauses, sentences, published, main),
         venue=_venue(linked, clauses, main) if status == "signed" else None,
         parties=parties,
         signers=[_with_party(signer, parties) for signer in signers],
@@ -305,6 +304,30 @@ def _bpjs_side(linked: Linked, clauses: Sequence[Clause], signers: Sequence[Sign
 
 def _is_specific(body: Body) -> bool:
     return body.unit is not None and (body.unit.name is not None or body.unit.level is not None)
+
+
+def _date_of(
+    linked: Linked,
+    status: Status,
+    clauses: Sequence[Clause],
+    sentences: Sequence[Sentence],
+    published: date | None,
+    main: bool,
+) -> tuple[ResolvedDate, Span] | None:
+    """When the deal was or is to be signed; of an earlier deal, the date that stands behind its document."""
+    if status in ("signed", "planned"):
+        return _signed_on(linked, clauses, sentences, published, main)
+    if status not in ("in_force", "expired"):
+        return None
+    for clause in clauses:
+        paper = min((m.span.end for m in clause.instruments), default=clause.span.start)
+        for mention in linked.within("date", Span(paper, clause.span.end)):
+            if mention.value.year is None or date_role(linked.layout, mention) in ("expiry", "regulation", "as_of"):
+                continue
+            resolved = resolve(mention.value, published=published)
+            if resolved is not None:
+                return resolved, mention.span
+    return None
 
 
 def _signed_on(

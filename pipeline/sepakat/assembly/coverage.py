@@ -12,7 +12,7 @@ from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
 
 _DEAL: Final = (
-    r"(?:mou|pks|nks|nota\ske(?:sepahaman|sepakatan)|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kesepakatan(?:\sbersama)?|adendum"
+    r"(?:mou|pks|nks|naskah|nota(?=\s(?:ini|itu|tersebut))|nota\ske(?:sepahaman|sepakatan)|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kesepakatan(?:\sbersama)?|adendum"
     r"|penandatangan\w*|sinergi\w*|kolaborasi)"
 )
 # Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`, `kerja sama ini bertujuan`.
@@ -84,14 +84,39 @@ def _tells(linked: Linked, sentence: Sentence, since: int) -> bool:
     return False
 
 
-def programmes(linked: Linked, sentences: Sequence[Sentence]) -> list[Coverage]:
-    """Programmes named in the sentences about the deal, each once."""
+def programmes(linked: Linked, sentences: Sequence[Sentence], *, fallback: bool = False) -> list[Coverage]:
+    """Programmes named in the sentences about the deal, each once; with `fallback`, else those that members get."""
     found: dict[str, Coverage] = {}
     for sentence in sentences:
         for mention in linked.within("programme", sentence.span):
             code = str(mention.value)
             found.setdefault(code, Coverage(mention.span, code, mention.span.of(linked.layout.article.text), 0.8))
-    return list(found.values())
+    return list(found.values()) or (_enrolled_in(linked) if fallback else [])
+
+
+_ENROLS: Final = re.compile(
+    r"\b(?:peserta\w*|(?:di|meng|me)?(?:daftar|ikut)\w*|mendapat\w*|memperoleh|(?:ter|di)lindungi|perlindungan\w*|dijamin|menikmati|iuran\w*"
+    r"|program\w*|mencakup|jaminan\syang)\b"
+)
+_PAYS: Final = re.compile(
+    r"\b(?:santunan|klaim|ahli\swaris|manfaat|menyerahkan|diserahkan|penyerahan|kartu|meninggal|beasiswa|almarhum\w*|mencairkan|rp)\b"
+)
+_MOST_PROGRAMMES: Final = 4  # all five: the sentence describes BPJS Ketenagakerjaan, not the deal
+
+
+def _enrolled_in(linked: Linked) -> list[Coverage]:
+    """Programmes that enrolled people get, where no sentence that points at the deal names any."""
+    text, lower = linked.layout.article.text, linked.layout.lower
+    for sentence in linked.layout.sentences:
+        mentions = linked.within("programme", sentence.span)
+        codes = {str(m.value): m for m in mentions}
+        if sentence.zone != "body" or not 2 <= len(codes) <= _MOST_PROGRAMMES:
+            continue
+        if linked.within("regulation", sentence.span) or _PAYS.search(lower, sentence.span.start, sentence.span.end):
+            continue
+        if _ENROLS.search(lower, sentence.span.start, sentence.span.end):
+            return [Coverage(m.span, code, m.span.of(text), 0.6) for code, m in codes.items()]
+    return []
 
 
 def beneficiaries(

@@ -245,7 +245,7 @@ def agreement(
     """One agreement's record; `counted` are the places of the worker counts that belong to it."""
     text = linked.layout.article.text
     main = draft.is_main
-    programmes = coverage.programmes(linked, draft.sentences)
+    programmes = coverage.programmes(linked, draft.sentences, fallback=main and draft.status == "signed")
     beneficiaries = coverage.beneficiaries(linked, draft.sentences, counted, fallback=main)
     funding = coverage.funding(linked, draft.sentences) if main else []
     purpose = coverage.purpose(linked, draft.clauses, draft.sentences)

@@ -71,7 +71,7 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ("represented", r"(?:yang\s)?(?:dalam\shal\sini\s|di)?diwakili(?:kan)?(?:\soleh)?|mewakili|melalui"),
     (
         "by",
-        r"(?:dilakukan|dilaksanakan|dilangsungkan|dibubuhkan)(?:\ssecara\s\w+)?(?:\slangsung|\sbersama)?(?:\soleh|\santara)?|(?:langsung\s)?oleh|antara|pihak\spertama|pihak\skedua",
+        r"(?:dilakukan|dilaksanakan|dilangsungkan|dibubuhkan)(?:\ssecara\s\w+)?(?:\slangsung|\sbersama)?(?:\soleh|\santara)?|(?:langsung\s)?oleh|antara|melainkan|pihak\spertama|pihak\skedua",
     ),
     (
         "other_verb",
@@ -142,8 +142,11 @@ def _role(
     previous: Actor | None,
     done: list[Cast],
 ) -> tuple[Role, float, str]:
-    left = [cue for cue in cues if cue.span.end <= actor.span.start]
-    right = [cue for cue in cues if cue.span.start >= actor.span.end]
+    part = _part_of(layout, sentence, actor.span)
+    left = [cue for cue in cues if part.covers(cue.span) and cue.span.end <= actor.span.start]
+    right = [cue for cue in cues if part.covers(cue.span) and cue.span.start >= actor.span.end]
+    if _NOT_BEFORE.search(layout.lower[part.start : actor.span.start]):
+        return "none", 0.9, "roles.not"
     last = left[-1] if left else None
     after = next((c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None)
     if last and last.kind == "represented" and done and _is_next(layout, last, previous, actor):
@@ -164,6 +167,19 @@ def _role(
     if signing_left is not None:
         return _after_signing(layout, actor, signing_left, left, after)
     return _before_signing(layout, actor, right, papers, last, sentence.zone)
+
+
+# `A dan B menandatangani, sedangkan C menyaksikan`: what is told of one part holds for that part alone.
+_BREAK: Final = re.compile(r"[,;]\s(?:sedangkan|sementara(?!\situ)|adapun|lalu|kemudian)\b")
+_NOT_BEFORE: Final = re.compile(r"\bbukan\s(?:oleh\s)?$")
+
+
+def _part_of(layout: Layout, sentence: Sentence, span: Span) -> Span:
+    """The part of a sentence, between two breaks, in which an actor stands."""
+    breaks = [m.start() for m in _BREAK.finditer(layout.lower, sentence.span.start, sentence.span.end)]
+    start = max((b for b in breaks if b <= span.start), default=sentence.span.start)
+    end = min((b for b in breaks if b >= span.end), default=sentence.span.end)
+    return Span(start, end)
 
 
 def _is_next(layout: Layout, cue: _Cue, previous: Actor | None, actor: Actor) -> bool:

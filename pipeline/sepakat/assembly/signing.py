@@ -81,7 +81,7 @@ _PLANNED: Final = re.compile(
     r"|tahap\sselanjutnya|nantinya|perlu)\b"
 )
 _DISCUSSED: Final = re.compile(
-    r"\b(?:membahas|pembahasan|dibahas|draf(?:t)?|rancangan|menjajaki|penjajakan|wacana|mengusulkan|usulan|harmonisasi|konsultasi"
+    r"\b(?:membahas|pembahasan|dibahas|draf(?:t)?|rancangan|menjajaki|penjajakan|(?:me|di)wacanakan|wacana(?=\s(?:kerja|mou|pks|penanda))|mengusulkan|usulan|harmonisasi|konsultasi"
     r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
 )
 _ANAPHORA: Final = re.compile(
@@ -212,7 +212,8 @@ def _status(
     if _DISCUSSED.search(lower, span.start, span.end):
         return "discussed", weight * 0.9
     if _PAST.search(before) and not _has_day(linked, span):
-        return "in_force", weight * 0.7
+        over = _OVER.search(lower, span.start, span.end) is not None
+        return ("expired" if over else "in_force"), weight * 0.7
     if quoted and _PLANNED.search(before):
         return "planned", weight * 0.5
     if verb is not None and _LOOSE.fullmatch(lower, verb.span.start, verb.span.end):
@@ -221,6 +222,12 @@ def _status(
     return "signed", weight
 
 
+# What follows is an earlier paper that this one rests on.
+_RESTS_ON: Final = re.compile(
+    r"\b(?:tindak\s?lanjut(?:nya)?(?:\sdari|\satas)?|menindaklanjuti|turunan(?:\sdari)?|mengacu\s(?:pada|kepada)|merujuk(?:\spada)?"
+    r"|menjabarkan|penjabaran(?:\sdari)?|berdasarkan)\b"
+)
+_OVER: Final = re.compile(r"\b(?:berakhir|habis|kedaluwarsa|kadaluarsa|jatuh\stempo)\b")
 _LOOSE: Final = re.compile(r"(?:men)?jalin|(?:men)?(?:y)?epakati|disepakati|(?:me)?lakukan|(?:me)?laksanakan")
 
 
@@ -246,6 +253,8 @@ def _verbless(
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
     papers = firm or tuple(papers)
+    if rests := _RESTS_ON.search(linked.layout.lower, sentence.span.start, sentence.span.end):
+        papers = tuple(p for p in papers if p.span.start >= rests.end()) or papers
     return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
 
 
@@ -304,15 +313,19 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     if not deals:
         return None
     sides = _sides(clause)
+    kinds = {p.value.kind for p in clause.instruments if not p.value.plain}
+    if clause.status in ("in_force", "expired") and kinds and deals[0].kinds and not kinds & deals[0].kinds:
+        rests = _RESTS_ON.search(linked.layout.lower, clause.span.start, clause.instruments[0].span.start)
+        if rests and (sides or clause.signing or linked.within("date", clause.span)):
+            return next((d for d in deals if d.kinds & kinds), None)
     for deal in deals:
         if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
     firm = any(not p.value.plain for p in clause.instruments)
-    if clause.status == "in_force" and firm and _stands_apart(linked, clause, sides):
+    if clause.status in ("in_force", "expired") and firm and _stands_apart(linked, clause, sides):
         return None
     if not sides or not firm or clause.verb is None or clause.status != "signed":
         return deals[0]
-    kinds = {p.value.kind for p in clause.instruments}
     further = _FURTHER.search(linked.layout.lower, clause.sentence.span.start, clause.span.end) is not None
     ours = clause.bpjs or any(body.form == "bpjs" for body in clause.signing)
     if further or (ours and deals[0].kinds and not (kinds & deals[0].kinds)):

@@ -39,7 +39,7 @@ _PATTERN: Final = re.compile(
     # penandatanganan, penandatangan MoU, penanda tanganan, misspelt penandatanagan(an)
     r"(?P<nominal>pen(?:anda|and|ada)\s?-?\s?t[agn]{3,12}(?:nya)?|penekenan|pembubuhan\s+tanda\s?tangan)"
     r"|(?P<passive>di\s?tanda\s?-?\s?tangani(?:nya)?|di\s?teken(?:nya)?|disepakati|dikerja\s?samakan"
-    r"|dituangkan\s+(?:dalam|ke\s+dalam|melalui)|diikat\s+dalam)"
+    r"|tanda\s?tangan\s(?:(?:itu|tersebut)\s)?dibubuhkan|dituangkan\s+(?:dalam|ke\s+dalam|melalui)|diikat\s+dalam)"
     r"|(?P<active>menanda\s?-?\s?tangani|tanda\s?-?\s?tangani|bertanda\s?-?\s?tangan|tanda\s?tangan(?=\s+(?:mou|pks|nota"
     r"|perjanjian|kerja\s?sama|kesepa))|meneken|teken|membubuhkan\s+tanda\s?tangan|menyepakati|sepakati|ber-?mou"
     r"|(?:me)?(?:lakukan|laksanakan|langsungkan|gelar|nggelar)(?=\s+(?:mou|pks|nota|perjanjian|kerja\s?sama)\b)"
@@ -111,6 +111,7 @@ EXAMPLES: Final = (
     ("MoU itu belum [ditandatangani].", "passive/negated"),
     ("Rencananya [penandatanganan] digelar bulan depan.", "nominal/planned"),
     ("Pemkot [gandeng] BPJS Ketenagakerjaan.", "~active/unmarked"),
+    ("[Tanda tangan dibubuhkan] Sekda dan Kepala Cabang.", "passive/unmarked"),
     ("Kerja sama itu [dituangkan dalam] nota kesepakatan.", "passive/unmarked"),
     ("Pemkab [menjalin] kerja sama dengan BPJS Ketenagakerjaan.", "active/unmarked"),
     ("Keduanya [melakukan] MoU pagi tadi.", "active/unmarked"),

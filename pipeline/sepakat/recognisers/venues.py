@@ -145,6 +145,8 @@ def _kind(text: str, start: int, first: str, limit: int, *, verb: str) -> VenueK
 
 def _tells_event(layout: Layout, at: int) -> bool:
     """Whether the sentence at `at` reports a signing or another event."""
+    if layout.lower[at : at + 3] not in {"di ", "di\n"}:  # a verb of taking place stands before it
+        return True
     low, high = _surroundings(layout, at)
     return bool(_SIGNING.search(layout.lower, low, high) or _EVENT.search(layout.lower, low, at))
 

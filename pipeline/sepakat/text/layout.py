@@ -161,7 +161,7 @@ def _sentences(
             and inserts[0].span.end < end
         ):
             zone = "body"  # the headline has ended, the article goes on in the same line
-        if zone in ("title", "head", "read_also"):
+        if zone in ("head", "read_also") or (zone == "title" and ". " not in paragraph.span.of(text)):
             sentences.append(Sentence(paragraph.span, zone, number))
             continue
         if marked.dateline and i == marked.body:

@@ -4,7 +4,7 @@ A sentence ends at `.`, `!`, `?` or an ellipsis, closing quotes and brackets inc
 open a sentence. It does not end after abbreviations (`Jl.`, `M.Si.`, `dkk.`), initials (`R. P. Tendean`),
 inside numbers and domains (`Lampost.co`), inside parentheses, and inside direct speech: a quotation stays
 whole, with the words that say who spoke (the convention of UD Indonesian-CSUI). A full stop glued to the next
-word (`rendah.Kepala`) ends a sentence unless it belongs to a name, a degree or a domain (`M.Supriyadi`, `SH.MH`).
+word (`rendah.Kepala`) ends a sentence unless it belongs to a name, a degree or a domain (`M.Supriyadi`).
 """
 
 import re

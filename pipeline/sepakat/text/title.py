@@ -26,7 +26,7 @@ def choose_title(
         share = len(words & body) / len(words) if words else 0.0
         repeated = line in seen
         seen.setdefault(line, i)
-        long_enough = len(paragraphs[i].span) >= 15 and line.count(" ") >= 2
+        long_enough = len(paragraphs[i].span) >= 25 or len(words) >= 3
         full = min(len(words), 6) / 6
         score = share * full * long_enough + 2 * (repeated or line == (given or "").lower()) - 0.03 * i
         if len(headlines) > 1 and not long_enough and not repeated:
