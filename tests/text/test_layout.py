@@ -64,7 +64,8 @@ def test_datelines(dateline, place, outlet):
 
 
 @pytest.mark.parametrize(
-    "line", ["Bangkalan || Suluh Madura News", "Solok(Suluhpost)", "Pasbar, wartakita.com\u2013"]
+    "line",
+    ["Lumajang, Suluh", "Bangkalan || Suluh Madura News", "Solok(Suluhpost)", "Pasbar, wartakita.com\u2013"],
 )
 def test_dateline_alone_on_its_line(line):
     layout = layout_of(line + "\n" + BODY)
@@ -147,6 +148,36 @@ def test_bylines(tail, byline):
     if byline:
         assert layout.zone_at(layout.byline.start) == "tail"
     assert layout.zone_at(BODY.index("Kami siap")) == "body"
+
+
+def test_labels_and_names_on_lines_of_their_own():
+    text = (
+        "Bupati Teken Kerja Sama Lindungi Pekerja\nReporter\nSari Melati\nEditor\nAdi Nugraha\n"
+        "25 - Apr - 2025, 12:05\nSULUHTIMES - " + BODY
+    )
+    layout = layout_of(text)
+    assert layout.byline.of(text) == "Sari Melati"
+    assert layout.published == date(2025, 4, 25)
+    assert in_zone(text, "title") == ["Bupati Teken Kerja Sama Lindungi Pekerja"]
+
+
+def test_icons_of_a_theme():
+    text = (
+        "Bupati Teken Kerja Sama Lindungi Pekerja\n- account_circle Sari Melati\n"
+        "- calendar_month Jum, 7 Nov 2025\n- visibility 67\n\nSerang, Suluhkita.com \u2013 " + BODY
+    )
+    layout = layout_of(text)
+    assert layout.byline.of(text) == "Sari Melati"
+    assert layout.published == date(2025, 11, 7)
+    assert len(in_zone(text, "body")) == 3
+
+
+def test_title_and_caption_repeated_after_the_body():
+    text = (
+        BODY + "\nBaca juga: Kota lain meniru program itu\n\nPemkab Sukamaju lindungi pekerja\n\n"
+        "Bupati Sukamaju Wirya Kusuma. ANTARA/Sari Melati"
+    )
+    assert [zone for zone, _ in zones(text)[3:]] == ["read_also", "tail", "caption", "caption"]
 
 
 def test_copyright_names_the_outlet_but_no_date():
@@ -277,9 +308,8 @@ def test_hard_wrapped_lines_are_one_paragraph():
     layout = layout_of(text)
     body = [s for s in layout.sentences if s.zone == "body"]
     assert len(body) == 2
-    assert body[0].span.of(text).startswith("Bupati Wirya") and body[0].span.of(text).endswith(
-        "pertemuan kota."
-    )
+    assert body[0].span.of(text).startswith("Bupati Wirya")
+    assert body[0].span.of(text).endswith("pertemuan kota.")
 
 
 def test_one_paragraph_with_escaped_quotes():

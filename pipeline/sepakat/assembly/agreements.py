@@ -364,10 +364,18 @@ def _signed_on(
     for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
         anchors = [m.value for m in dates if m is not mention]
         anchors += [DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year]
-        resolved = resolve(mention.value, published=published, anchors=anchors)
+        resolved = resolve(
+            mention.value, published=published, published_year=copyright_year(linked), anchors=anchors
+        )
         if resolved is not None:
             return resolved, mention.span
     return None
+
+
+def copyright_year(linked: Linked) -> int | None:
+    """The year of a copyright line; often the only clue to the year of an event."""
+    years = [m.value.year for m in linked.copyrights if m.value.year is not None]
+    return years[0] if years else None
 
 
 def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None:

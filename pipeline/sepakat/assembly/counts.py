@@ -174,7 +174,8 @@ def _add_standing(
         if "supposed" in votes:
             votes["covered"], votes["target"] = 0.0, votes.get("target", 0.0) + votes.pop("supposed")
         if status != "signed":
-            _add(votes, "target" if status in {"planned", "discussed"} else "covered", enrols + deal)
+            is_ahead = status in {"planned", "discussed"} or "target" in votes
+            _add(votes, "target" if is_ahead else "covered", enrols + deal)
             continue
         if POINTED_AT.match(layout.lower, place.mention.span.end):
             deal += 0.8

@@ -63,9 +63,9 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ("witness_left", r"(?:turut\s|ikut\s)?menyaksikan"),
     (
         "attend_right",
-        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|disambut|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
+        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|disambut|menghadirkan|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
         r"(?:\slangsung)?(?:\soleh)?|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)"
-        r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
+        r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|(?:^|(?<=[.,\"] ))(?:\w+\s){0,3}tampak(?!\s(?:hadir|pada|dari))|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
     ),
     ("attend_left", r"menghadiri|mendampingi|(?:turut\s|ikut\s|juga\s)hadir|membuka(?:\ssecara\sresmi)?|memberikan\ssambutan"),
     ("represented", r"(?:yang\s)?(?:dalam\shal\sini\s|di)?diwakili(?:kan)?(?:\soleh)?|mewakili|melalui"),
@@ -104,6 +104,14 @@ def _cues(layout: Layout, sentence: Sentence, signings: Sequence[Mention[Signing
     return sorted(cues, key=lambda cue: cue.span)
 
 
+def _turned(cues: Sequence[_Cue], actors: Sequence[Actor]) -> list[_Cue]:
+    """`X turut hadir`: with nobody behind it, a word that governs who follows governs who stands before."""
+    last = actors[-1].span.start if actors else 0
+    return [
+        _Cue(cue.span, "attend_left") if cue.kind == "attend_right" and cue.span.start > last else cue for cue in cues
+    ]
+
+
 def cast(
     layout: Layout,
     sentence: Sentence,
@@ -123,7 +131,7 @@ def cast(
     Returns:
         One `Cast` an actor, in the same order.
     """
-    cues = _cues(layout, sentence, signings)
+    cues = _turned(_cues(layout, sentence, signings), actors)
     papers = [span for span in instruments if sentence.span.covers(span)]
     result: list[Cast] = []
     for index, actor in enumerate(actors):

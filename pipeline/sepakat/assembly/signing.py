@@ -81,7 +81,7 @@ _PLANNED: Final = re.compile(
     r"|tahap\sselanjutnya|nantinya|perlu)\b"
 )
 _DISCUSSED: Final = re.compile(
-    r"\b(?:membahas|pembahasan|dibahas|draf(?:t)?|rancangan|menjajaki|penjajakan|(?:me|di)wacanakan|wacana(?=\s(?:kerja|mou|pks|penanda))|mengusulkan|usulan|harmonisasi|konsultasi"
+    r"\b(?:membahas|pembahasan|dibahas|dibicarakan|draf(?:t)?|rancangan|menjajaki|penjajakan|(?:me|di)wacanakan|wacana(?=\s(?:kerja|mou|pks|penanda))|mengusulkan|usulan|harmonisasi|konsultasi"
     r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
 )
 _ANAPHORA: Final = re.compile(

@@ -9,6 +9,7 @@ from sepakat.linking.bodies import Body, BodyMention, gather, join
 from sepakat.linking.people import Person
 from sepakat.linking.places import Region
 from sepakat.linking.positions import Complement, Position, Side
+from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.text.article import Mention, Span
@@ -25,6 +26,7 @@ class Linked:
         regions: Resolved regions by the span of their mention.
         ambiguous: Candidates of region names that stay open.
         type_errors: Regions whose type is written wrongly (`Kabupaten` for a city).
+        copyrights: Years of copyright lines, which stand in the tail.
         main_region: The region that the article is about, or None.
         bodies: Bodies with all their mentions.
         positions: Offices with what completes them.
@@ -36,6 +38,7 @@ class Linked:
     regions: dict[Span, Region] = field(default_factory=dict)
     ambiguous: dict[Span, tuple[Region, ...]] = field(default_factory=dict)
     type_errors: dict[Span, Region] = field(default_factory=dict)
+    copyrights: tuple[Mention[DateMention], ...] = ()
     main_region: Region | None = None
     bodies: list[Body] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
@@ -99,6 +102,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         regions=regions,
         ambiguous=linked_places.ambiguous,
         type_errors=linked_places.type_errors,
+        copyrights=tuple(m for m in found.get("date", ()) if m.rule == "dates.copyright"),
         main_region=linked_places.main,
         bodies=bodies,
         positions=held,

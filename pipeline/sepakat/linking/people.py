@@ -124,7 +124,8 @@ def link(
     spans = {m.value.name for m in known}
     people = _gather(layout, [u for u in found if _is_sure(u) or u.name in spans])
     taken = {use.span for person in people for use in person.uses}
-    _add_short_forms(layout, people, [use for use in found if use.span not in taken])
+    left = _add_short_forms(layout, people, [use for use in found if use.span not in taken])
+    people += _private_people(layout, left)
     for person in people:
         person.uses.sort(key=lambda use: use.span)
     return sorted(people, key=lambda p: p.uses[0].span)
@@ -178,6 +179,8 @@ def _read_use(
     after = None
     if before is None:
         end = mention.span.end
+        if _PLACE_BEFORE.search(layout.lower[max(sentence.span.start, begin - 16) : begin]):
+            return None
         after = next((p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)), None)
     evidence = _evidence(layout, sentence, mention, before, after)
     return NameUse(mention.span, mention.value.name, mention.value.titles, before or after, evidence)
@@ -318,8 +321,53 @@ def _same_office(person: Person, use: NameUse) -> bool:
     )
 
 
-def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> None:
-    """Later `Nanang` or `Adi` is the person whose name holds it; between two such people, nobody."""
+def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
+    """Names without an office in a sentence about a death, an heir or a benefit: members of the public."""
+    people: list[Person] = []
+    for use in uses:
+        sentence = layout.sentence_at(use.span.start)
+        name = use.name.of(layout.text)
+        if sentence is None or sentence.zone != "body" or len(name) < 4 or _is_common(name):
+            continue
+        left = layout.lower[max(sentence.span.start, use.span.start - 30) : use.span.start]
+        if " " not in name and not _ONE_BEFORE.search(left):
+            continue
+        if not _BEREFT.search(layout.lower, sentence.span.start, sentence.span.end):
+            continue
+        person = next((p for p in people if _is_part_of(_tokens(name), _tokens(p.name))), None)
+        if person is None:
+            person = Person(_tidy(layout.article.text[use.name.start : use.name.end]))
+            people.append(person)
+        person.uses.append(NameUse(use.span, use.name, use.titles, None, "private"))
+    return people
+
+
+def _is_common(name: str) -> bool:
+    """Whether every word is one that news writes in lower case."""
+    return all(word.strip(".,'") in _COMMON for word in name.lower().split())
+
+
+_BEREFT: Final = re.compile(
+    r"\b(?:santunan|ahli\swaris\w*|almarhum\w*|mendiang|meninggal\w*|wafat|duka|beasiswa|janda|yatim|disemayamkan|dimakamkan)\b"
+)
+_ONE_BEFORE: Final = re.compile(
+    r"\b(?:kepada|istri|suami|ibu|ayah|bapak|anak|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
+)
+# A capitalised run after such a word is a place's name.
+_PLACE_BEFORE: Final = re.compile(
+    r"\b(?:desa|kelurahan|kalurahan|kecamatan|kampung|dusun|pekon|nagari|gampong|jorong|distrik|lingkungan|jalan|jl|pasar|sungai|pulau|pantai"
+    r"|masjid|musala|gereja|pura|vihara|sekolah|rsud|pelabuhan|terminal|kompleks|perumahan|gunung|danau|hotel|gedung|aula|bandara|stadion"
+    r"|kabupaten|kota|provinsi|kec|kab|tim|grup|harian|rumah)\.?\s{1,2}$"
+)
+
+
+def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> list[NameUse]:
+    """Later `Nanang` or `Adi` is the person whose name holds it; between two such people, nobody.
+
+    Returns:
+        Uses that are nobody's short form.
+    """
+    left: list[NameUse] = []
     for use in uses:
         use = _without_rest(layout, people, use)
         tokens = _tokens(use.name.of(layout.text))
@@ -327,6 +375,9 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
         holders = [person for person, words in names if all(token in words for token in tokens)]
         if len(holders) == 1:
             holders[0].uses.append(NameUse(use.span, use.name, use.titles, use.position, "short_form"))
+        elif not holders:
+            left.append(use)
+    return left
 
 
 def _without_rest(layout: Layout, people: Sequence[Person], use: NameUse) -> NameUse:

@@ -43,7 +43,7 @@ _PATTERN: Final = re.compile(
     r"|(?P<active>menanda\s?-?\s?tangani|tanda\s?-?\s?tangani|bertanda\s?-?\s?tangan|tanda\s?tangan(?=\s+(?:mou|pks|nota"
     r"|perjanjian|kerja\s?sama|kesepa))|meneken|teken|membubuhkan\s+tanda\s?tangan|menyepakati|sepakati|ber-?mou"
     r"|(?:me)?(?:lakukan|laksanakan|langsungkan|gelar|nggelar)(?=\s+(?:mou|pks|nota|perjanjian|kerja\s?sama)\b)"
-    r"|(?:men)?jalin(?=\s+(?:mou|pks|nota|perjanjian|kerja|kesepa|sinergi)))"
+    r"|(?:meng)?ikat(?=\s+(?:mou|memorandum|pks|nota|perjanjian|kerja))|(?:men)?jalin(?=\s+(?:mou|pks|nota|perjanjian|kerja|kesepa|sinergi)))"
     r"|(?P<weak>(?:meng)?gandeng|digandeng|bekerja\s?sama|kerja\s?sama(?=\s+dengan)|(?:men)?jalin|bersinergi"
     r"|menjalin\s+sinergi|sepakat)"
     r")(?!\w)",

@@ -31,6 +31,7 @@ _NO_NAMES = frozenset(
 )
 _LABEL = re.compile(
     r"(?:(?P<writer>pewarta|penulis|reporter|wartawan|kontributor|jurnalis|koresponden|(?:ditulis )?oleh|by"
+    r"|account_circle"
     r"|laporan(?: wartawan| jurnalis| reporter| kontributor)?)"
     r"|(?P<editor>editor|redaktur|penyunting|uploader))"
     r" ?[:|/]? ?",
@@ -55,6 +56,8 @@ class Byline:
 
 def read_byline(text: str, start: int, end: int) -> Byline | None:
     """The name behind `Pewarta:`, `Penulis:`, `Oleh:`, `Laporan Wartawan`, or `Editor:` on a line."""
+    while start < end and not text[start].isalpha():
+        start += 1
     label = _LABEL.match(text, start, end)
     if label is None or end - start > _MAX_LINE:
         return None
@@ -69,6 +72,14 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     if name is None:
         return None
     return Byline(name, 2 if label["writer"] else 0, Span(*outlet.span()) if outlet else None)
+
+
+def read_label(text: str, start: int, end: int) -> int | None:
+    """Rank of a line that holds nothing but `Reporter`, `Editor`; the name is on the next line."""
+    label = _LABEL.match(text, start, end)
+    if label is None or label.end() < end:
+        return None
+    return 2 if label["writer"] else 0
 
 
 def personal_name(text: str, start: int, end: int) -> Span | None:

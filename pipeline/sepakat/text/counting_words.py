@@ -44,7 +44,7 @@ CLOSES = re.compile(
     r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum"
     r"|telah|hingga|sampai|sedangkan|sementara|namun|dibanding(?:kan)?|naik|meningkat|lainnya|menjadi|tahun"
     r"|saat|kini|mulai|berdasarkan|menurut|sesuai|secara|karena|sehingga|oleh|itu|ini|tersebut|termasuk"
-    r"|meliputi|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi|cover)))(?!\w)",
+    r"|meliputi|yakni|yaitu|melalui|dalam|selama|akan|masih|ter(?:daftar|lindungi|cover))(?!\w))",
     re.IGNORECASE,
 )
 ENROLMENT = re.compile(

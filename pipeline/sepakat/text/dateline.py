@@ -73,6 +73,9 @@ _NAME = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z&][\w.'-]*|[0-9]{1,3}|di|dan)){0,3}
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9.' -]{1,38}[A-Z0-9]")
 
 
+_ALONE_MARK = re.compile(r"\||^[^,]{3,30}, ?[^,]{2,30}$")
+
+
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Read the dateline at the head of a paragraph.
 
@@ -85,7 +88,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         The longest dateline that can be read; None where the paragraph begins without one.
     """
     limit = min(end, start + MAX_DATELINE)
-    if end <= limit and "|" in text[start:end]:  # `Kota || Outlet` alone on its line
+    if end <= limit and _ALONE_MARK.search(text, start, end):  # `Kota || Outlet`, `Kota, Outlet` on a line
         whole = _read_slots(text, start, end, end)
         if whole and whole.place and whole.outlet:
             return whole

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sepakat.text.article import Article, Span
-from sepakat.text.byline import Byline, read_byline, read_initials
+from sepakat.text.byline import Byline, personal_name, read_byline, read_initials, read_label
 from sepakat.text.noise import Insert, has_inner_noise, inner_noise
 from sepakat.text.noise import Zone as Zone
 from sepakat.text.normalise import lower as lower_case
 from sepakat.text.normalise import normalise
 from sepakat.text.outlet import find_outlet
-from sepakat.text.page import Paragraph, Zones, look_at
+from sepakat.text.page import Paragraph, Zones, look_at_all
 from sepakat.text.paragraphs import paragraphs_of
 from sepakat.text.published import read_date
 from sepakat.text.quotes import QuotePair, is_speech, pair_quotes
@@ -99,7 +99,7 @@ def read_layout(article: Article) -> Layout:
     """
     text = normalise(article.text)
     lower = lower_case(text)
-    paragraphs = [look_at(text, lower, span) for span in paragraphs_of(text)]
+    paragraphs = look_at_all(text, lower, paragraphs_of(text))
     marked = mark_zones(text, lower, paragraphs, article.title)
     initials = _initials(text, paragraphs, marked)
     sentences, quotations = _sentences(article.text, text, lower, paragraphs, marked, initials)
@@ -227,6 +227,10 @@ def _byline(
             continue
         if paragraph.kind == "byline":
             byline = read_byline(text, paragraph.span.start, paragraph.span.end)
+            rank = read_label(text, paragraph.span.start, paragraph.span.end)
+            if rank is not None and i + 1 < len(paragraphs):
+                name = personal_name(text, paragraphs[i + 1].span.start, paragraphs[i + 1].span.end)
+                byline = Byline(name, rank) if name else None
             found += [byline] if byline else []
         if paragraph.date and paragraph.date.writer:
             found.append(Byline(paragraph.date.writer, 2))

@@ -56,7 +56,7 @@ def line_kind(lower_line: str) -> LineKind | None:
 
 
 _CAPTION_CUE = re.compile(
-    r"antara/|antara foto"
+    r"antara/|antara foto|^[\w.]{3,30}\.(?:com|co|id|net) ?/ ?[a-z .]{3,40}$"
     r"|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
     r"|\([^()\n/0-9]{2,40}/(?:[^()\n/]{2,30}/)?[^()\n/0-9]{2,40}(?:/[0-9]{2})?\)[ .]{0,2}$"  # (Nama/Outlet)
     r"|(?<!\w)(?:f|foto|dok|doc|ft)[.:/] ?[a-z][^\n]{1,60}$"

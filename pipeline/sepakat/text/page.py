@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sepakat.text.article import Span
+from sepakat.text.byline import personal_name, read_label
 from sepakat.text.dateline import Dateline
 from sepakat.text.noise import LineKind, Zone, line_kind
 from sepakat.text.paragraphs import ends_sentence
@@ -46,8 +47,15 @@ class Zones:
     cut: dict[int, int] = field(default_factory=dict)  # paragraph that goes on after noise -> where it began
 
 
-def look_at(text: str, lower: str, span: Span) -> Paragraph:
-    """A paragraph with its kind and, if it is short, the publication date on it."""
-    kind = line_kind(lower[span.start : span.end])
-    dated = read_date_line(text, span.start, span.end) if kind in (None, "byline", "widget") else None
-    return Paragraph(span, kind, ends_sentence(text, span), dated)
+def look_at_all(text: str, lower: str, spans: list[Span]) -> list[Paragraph]:
+    """Paragraphs with their kinds and, if they are short, the publication dates on them."""
+    paragraphs: list[Paragraph] = []
+    labelled = False  # the line before said `Reporter`
+    for span in spans:
+        kind = line_kind(lower[span.start : span.end])
+        if labelled and kind is None and personal_name(text, span.start, span.end):
+            kind = "byline"
+        labelled = kind == "byline" and read_label(text, span.start, span.end) is not None
+        dated = read_date_line(text, span.start, span.end) if kind in (None, "byline", "widget") else None
+        paragraphs.append(Paragraph(span, kind, ends_sentence(text, span), dated))
+    return paragraphs

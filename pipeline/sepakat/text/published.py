@@ -16,14 +16,14 @@ _MONTHS = {
     "ags": 8, "agt": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
 }  # fmt: skip
 _WEEKDAY = (
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
     r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?)"
 )
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DATE = re.compile(
     rf"(?<![\w/])(?:{_WEEKDAY}[,.]? ?[(|-]? ?)?(?:"
-    rf"(?P<day>[0-9]{{1,2}})[ -](?P<month>{_MONTH})[ ,-]{{1,2}}(?P<year>{_YEAR})"
+    rf"(?P<day>[0-9]{{1,2}})[ -]{{1,3}}(?P<month>{_MONTH})[ ,-]{{1,3}}(?P<year>{_YEAR})"
     rf"|(?P<day2>[0-9]{{1,2}})[/.-](?P<month2>[0-9]{{1,2}})[/.-](?P<year2>{_YEAR})"
     rf"|(?P<year3>{_YEAR})-(?P<month3>[0-9]{{2}})-(?P<day3>[0-9]{{2}})"
     rf"|(?P<month4>{_MONTH}) (?P<day4>[0-9]{{1,2}}),? (?P<year4>{_YEAR}))(?![\w/])\)?",
@@ -33,7 +33,7 @@ _HOUR = r"[0-2]?[0-9][.:][0-5][0-9](?::[0-5][0-9])?"
 _CLOCK = re.compile(rf"(?<![0-9]){_HOUR}(?![0-9])|(?<!\w)wi(?:b|ta|t)(?!\w)", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:di)?(?:terbit(?:kan)?|publikasi(?:kan)?|posting|unggah|tayang(?:kan)?|rilis)"
-    r"|published|posted|tanggal|upload",
+    r"|published|posted|tanggal|upload|calendar",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"update|perbaru|last|terakhir", re.IGNORECASE)

@@ -133,7 +133,7 @@ def _labels(text: str, lower: str) -> tuple[WorkerLabel, ...]:
         label = _extend(text, lower, start, end, entry)
         if found and label.span.start < found[-1][0].span.end:
             label = replace(label, span=Span(start, label.span.end))
-        if found and (_heads(found[-1][0], label, lower) or _alternates(found[-1][0], label, lower)):
+        if found and (_heads(found[-1][0], label, text) or _alternates(found[-1][0], label, text)):
             label = replace(label, span=Span(found.pop()[0].span.start, label.span.end))
         weak = "listed" in entry.flags and label.body == ("body" in entry.flags)
         found.append((label, weak))
@@ -229,14 +229,14 @@ def _abbreviates(label: str, inside: str) -> bool:
     return len(short) > 1 and not inside.islower() and all(c in letters for c in short)
 
 
-def _heads(head: WorkerLabel, label: WorkerLabel, lower: str) -> bool:
+def _heads(head: WorkerLabel, label: WorkerLabel, text: str) -> bool:
     """Whether a generic word stands right before a group and belongs to it: `pekerja Tenaga Harian Lepas`."""
-    return head.generic and not label.generic and lower[head.span.end : label.span.start] == " "
+    return head.generic and not label.generic and text[head.span.end : label.span.start] == " "
 
 
-def _alternates(first: WorkerLabel, second: WorkerLabel, lower: str) -> bool:
+def _alternates(first: WorkerLabel, second: WorkerLabel, text: str) -> bool:
     """Whether a slash makes two names of one group: `tenaga PTT/Non ASN`."""
-    return lower[first.span.end : second.span.start] == "/" and first.category == second.category
+    return text[first.span.end : second.span.start] == "/" and first.category == second.category
 
 
 def _keep_enumerated(found: list[tuple[WorkerLabel, bool]], text: str) -> list[WorkerLabel]:

@@ -10,6 +10,9 @@ from sepakat.text.title import choose_title, is_writer
 _MAX_HEAD = 30
 """Paragraphs within which the body must begin."""
 
+_MAX_AFTER_BODY = 12
+"""Lines that may follow the last read-also line of an article."""
+
 _MAX_BEFORE_DATELINE = 3
 """Paragraphs of prose (captions, a lead) that may stand before the dateline."""
 
@@ -140,12 +143,28 @@ def _mark_tail(text: str, lower: str, paragraphs: list[Paragraph], found: Zones)
         if closes or (kind in ("byline", "related", "tags", "comments", "credit") and i > last_prose):
             last = i
             break
+    last = _after_last_read_also(lower, paragraphs, found, last)
     while last > found.body + 1 and _is_left_over(text, lower, paragraphs, found, last - 1):
         last -= 1
     for i in range(last, len(paragraphs)):
         if found.zones[i] not in ("read_also", "caption"):
             found.zones[i] = "tail"
     found.tail = last
+
+
+def _after_last_read_also(lower: str, paragraphs: list[Paragraph], found: Zones, last: int) -> int:
+    """Where the tail begins if only headlines and captions follow the last read-also line (ANTARA)."""
+    mark = next((i for i in range(last - 1, found.body, -1) if found.zones[i] == "read_also"), last)
+    rest = range(mark + 1, last)
+    captions = [i for i in rest if is_caption(paragraphs[i].span.of(lower))]
+    if len(rest) > _MAX_AFTER_BODY or not all(
+        i in captions or found.zones[i] != "body" or (not paragraphs[i].ends and i not in found.cut)
+        for i in rest
+    ):
+        return last
+    for i in captions:
+        found.zones[i] = "caption"
+    return min(mark + 1, last)
 
 
 def _is_left_over(text: str, lower: str, paragraphs: list[Paragraph], found: Zones, i: int) -> bool:
