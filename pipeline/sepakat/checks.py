@@ -18,7 +18,11 @@ from sepakat.records import Check, CheckCode, Evidence, Message, Rate, Result, W
 from sepakat.text.article import Mention, Span
 
 _SHARE_TOLERANCE: Final = Decimal("0.6")  # percentage points: rounding, and counts given in thousands
-_MONTHLY_CONTRIBUTION: Final = (16_800, 36_800, 20_000)  # rupiah; BPU, PP 44/2015: JKK 10,000 + JKM 6,800 (+ JHT 20,000)
+_MONTHLY_CONTRIBUTION: Final = (
+    16_800,
+    36_800,
+    20_000,
+)  # rupiah; BPU, PP 44/2015: JKK 10,000 + JKM 6,800 (+ JHT 20,000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def _numerator_and_denominator(
     rate: Rate, counts: Sequence[WorkerCount]
 ) -> tuple[WorkerCount, WorkerCount] | None:
     """The covered and the workforce count that stand nearest to a share, in one sentence's reach and of one segment."""
+
     def distance(count: WorkerCount) -> int:
         return abs(count.evidence[0].start - rate.evidence[0].start)
 
@@ -128,8 +133,8 @@ def impossible_date(linked: Linked, result: Result) -> Iterator[_Finding]:
             yield _Finding(
                 "impossible_date",
                 "warning",
-                f"Tanggal \"{written}\" tidak ada di kalender atau salah tulis.",
-                f"The date \"{written}\" does not exist or is garbled.",
+                f'Tanggal "{written}" tidak ada di kalender atau salah tulis.',
+                f'The date "{written}" does not exist or is garbled.',
                 (),
                 _at(linked, mention.span),
             )
@@ -158,7 +163,9 @@ def date_ambiguous(linked: Linked, result: Result) -> Iterator[_Finding]:
 
 
 _TOTAL: Final = re.compile(r"\b(?:total(?:nya)?|jumlah(?:nya)?|sebanyak|seluruh(?:nya)?|keseluruhan)\b")
-_PARTS: Final = re.compile(r"\b(?:terdiri(?:\sdari|\satas)?|rincian(?:nya)?|dengan\srincian|meliputi|yakni|yaitu|di\santaranya)\b|:")
+_PARTS: Final = re.compile(
+    r"\b(?:terdiri(?:\sdari|\satas)?|rincian(?:nya)?|dengan\srincian|meliputi|yakni|yaitu|di\santaranya)\b|:"
+)
 
 
 def breakdown_sum(linked: Linked, result: Result) -> Iterator[_Finding]:
@@ -193,14 +200,20 @@ def _inside(evidence: Evidence, span: Span) -> bool:
     return span.start <= evidence.start and evidence.end <= span.end
 
 
-_MONTHS: Final = re.compile(r"\bselama\s(?:(?P<n>\d{1,2})|(?P<word>setahun|satu\stahun))(?:\s(?:\(\w+\)\s)?bulan)?\b")
+_MONTHS: Final = re.compile(
+    r"\bselama\s(?:(?P<n>\d{1,2})|(?P<word>setahun|satu\stahun))(?:\s(?:\(\w+\)\s)?bulan)?\b"
+)
 
 
 def contribution_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A budget that is not people times monthly contribution times the months that the article names."""
     monthly = [a for a in result.amounts if a.purpose == "contribution" and a.per == "person_month"]
     rates = {a.value_idr: a for a in monthly if a.value_idr in _MONTHLY_CONTRIBUTION}
-    counts = [c for c in result.worker_counts if c.kind in ("covered_by_agreement", "target") and c.approx == "exact"]
+    counts = [
+        c
+        for c in result.worker_counts
+        if c.kind in ("covered_by_agreement", "target") and c.approx == "exact"
+    ]
     for budget in result.amounts:
         if budget.purpose != "budget" or not rates or not counts or budget.approx not in ("exact", "about"):
             continue
@@ -234,8 +247,8 @@ def name_variants(linked: Linked, result: Result) -> Iterator[_Finding]:
             yield _Finding(
                 "name_variants",
                 "info",
-                f"Nama ditulis \"{person.name}\" dan \"{variant}\".",
-                f"The name is written \"{person.name}\" and \"{variant}\".",
+                f'Nama ditulis "{person.name}" dan "{variant}".',
+                f'The name is written "{person.name}" and "{variant}".',
                 (f"p{number}",),
                 _at(linked, *spans),
             )
@@ -291,7 +304,10 @@ def branch_not_of_region(linked: Linked, result: Result) -> Iterator[_Finding]:
 def conflicting_counts(linked: Linked, result: Result) -> Iterator[_Finding]:
     """Two numbers for the same group and the same thing, neither part of the other (`1.485`, `1.845`)."""
     for one, other in combinations(result.worker_counts, 2):
-        same = one.kind == other.kind == "covered_by_agreement" and (one.group or "").lower() == (other.group or "").lower()
+        same = (
+            one.kind == other.kind == "covered_by_agreement"
+            and (one.group or "").lower() == (other.group or "").lower()
+        )
         digits = sorted(str(one.value)) == sorted(str(other.value))
         if same and one.value != other.value and digits:
             yield _Finding(
@@ -313,7 +329,11 @@ def caption_disagrees(linked: Linked, result: Result) -> Iterator[_Finding]:
             if linked.layout.zone_at(mention.span.start) != "caption" or mention.value.day is None:
                 continue
             resolved = resolve(mention.value, published=linked.layout.article.published)
-            if resolved is not None and len(resolved.date) == 10 and resolved.date != agreement.signed_on.date:
+            if (
+                resolved is not None
+                and len(resolved.date) == 10
+                and resolved.date != agreement.signed_on.date
+            ):
                 yield _Finding(
                     "caption_disagrees",
                     "info",
@@ -329,7 +349,11 @@ def status_disagrees(linked: Linked, result: Result) -> Iterator[_Finding]:
     title = linked.layout.title
     if title is None:
         return
-    told = [m for m in linked.signings if title.covers(m.span) and not m.value.weak and m.value.tense in ("done", "unmarked")]
+    told = [
+        m
+        for m in linked.signings
+        if title.covers(m.span) and not m.value.weak and m.value.tense in ("done", "unmarked")
+    ]
     if told and result.agreements and all(a.status in ("planned", "discussed") for a in result.agreements):
         yield _Finding(
             "status_disagrees",

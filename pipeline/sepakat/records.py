@@ -551,7 +551,9 @@ def verify(result: Result, text: str) -> Result:
         raise ContractError(f"result {result.article.id} was not read from text {article_id(text)}")
     for path, evidence in result.evidence():
         if text[evidence.start : evidence.end] != evidence.text:
-            raise ContractError(f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})")
+            raise ContractError(
+                f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})"
+            )
     return result
 
 

@@ -12,7 +12,7 @@ def test_plain_forms():
     assert normalise("a\r\nb\rc\u2028d") == "a \nb\nc\nd"
     assert normalise("ju\u00adta\ufeff") == "ju ta "
     assert normalise("Jum`at ''X''") == 'Jum\'at " X" '
-    assert normalise("\x00\x07\x93") == "   "
+    assert normalise("\x00\x07\x93\ud800") == "    "
 
 
 def test_escaped_quotes_stay_beside_their_words():

@@ -88,7 +88,12 @@ def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: 
 
 
 def draft(
-    linked: Linked, deal: Deal, casts: Mapping[Sentence, Sequence[Cast]], *, main: bool, published: date | None
+    linked: Linked,
+    deal: Deal,
+    casts: Mapping[Sentence, Sequence[Cast]],
+    *,
+    main: bool,
+    published: date | None,
 ) -> Draft:
     """Work one deal out.
 
@@ -139,13 +144,19 @@ def _action(linked: Linked, clauses: Sequence[Clause]) -> Action | None:
     return None
 
 
-def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[InstrumentKind, str | None, list[Span]]]:
+def _instruments(
+    linked: Linked, clauses: Sequence[Clause]
+) -> list[tuple[InstrumentKind, str | None, list[Span]]]:
     """Kinds of documents signed: the best told one, and those that stand beside it as papers of their own."""
     weights: dict[InstrumentKind, float] = {}
     places: dict[InstrumentKind, list[Mention[InstrumentMention]]] = {}
     for clause in clauses:
         for mention in clause.instruments:
-            weight = clause.weight * (0.4 if mention.value.plain else 1.0) * (0.5 if clause.sentence.zone == "title" else 1.0)
+            weight = (
+                clause.weight
+                * (0.4 if mention.value.plain else 1.0)
+                * (0.5 if clause.sentence.zone == "title" else 1.0)
+            )
             if clause.verb is None:
                 weight *= 0.4
             if _POINTED_AT.match(linked.layout.lower, mention.span.end):
@@ -173,7 +184,9 @@ def _named_elsewhere(linked: Linked) -> list[Mention[InstrumentMention]]:
     return [
         m
         for m in linked.instruments
-        if not m.value.plain and linked.layout.zone_at(m.span.start) == "body" and m.value.kind != "rencana_kerja"
+        if not m.value.plain
+        and linked.layout.zone_at(m.span.start) == "body"
+        and m.value.kind != "rencana_kerja"
     ]
 
 
@@ -224,7 +237,14 @@ def _with_party(signer: Signer, parties: Sequence[Body]) -> Signer:
     """A signer's side among the parties: an agency's head signs for its government if that is the party."""
     if signer.party is None or signer.party in parties:
         return signer
-    same = next((p for p in parties if p.form == signer.party.form or (p.form, signer.party.form) == ("government", "agency")), None)
+    same = next(
+        (
+            p
+            for p in parties
+            if p.form == signer.party.form or (p.form, signer.party.form) == ("government", "agency")
+        ),
+        None,
+    )
     return Signer(signer.person, same, signer.span, signer.score, signer.rule)
 
 
@@ -261,7 +281,17 @@ def _without_parts(
     if governments:
         firm = [b for b in bodies if b.form in ("prosecutor", "charity", "university") and b.key in signing]
         return governments + firm
-    order = ("prosecutor", "charity", "agency", "university", "association", "ministry", "village", "company", "authority")
+    order = (
+        "prosecutor",
+        "charity",
+        "agency",
+        "university",
+        "association",
+        "ministry",
+        "village",
+        "company",
+        "authority",
+    )
     for form in order:
         chosen = [b for b in bodies if b.form == form]
         if chosen:
@@ -322,7 +352,11 @@ def _date_of(
     for clause in clauses:
         paper = min((m.span.end for m in clause.instruments), default=clause.span.start)
         for mention in linked.within("date", Span(paper, clause.span.end)):
-            if mention.value.year is None or date_role(linked.layout, mention) in ("expiry", "regulation", "as_of"):
+            if mention.value.year is None or date_role(linked.layout, mention) in (
+                "expiry",
+                "regulation",
+                "as_of",
+            ):
                 continue
             resolved = resolve(mention.value, published=published)
             if resolved is not None:
@@ -331,7 +365,11 @@ def _date_of(
 
 
 def _signed_on(
-    linked: Linked, clauses: Sequence[Clause], sentences: Sequence[Sentence], published: date | None, main: bool
+    linked: Linked,
+    clauses: Sequence[Clause],
+    sentences: Sequence[Sentence],
+    published: date | None,
+    main: bool,
 ) -> tuple[ResolvedDate, Span] | None:
     """The date of the signing: an event date in a clause of the deal, else in the article's lead."""
     dates: list[Mention[DateMention]] = linked.mentions.get("date", [])
@@ -363,7 +401,9 @@ def _signed_on(
             candidates.append((score + (0.2 if value.day else 0.0), -mention.span.start, mention))
     for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
         anchors = [m.value for m in dates if m is not mention]
-        anchors += [DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year]
+        anchors += [
+            DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year
+        ]
         resolved = resolve(
             mention.value, published=published, published_year=copyright_year(linked), anchors=anchors
         )
@@ -389,7 +429,9 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None
             continue
         near = main and any(abs(sentence.paragraph - c.sentence.paragraph) <= 1 for c in clauses)
         opens = main and sentence in lead
-        score = mention.score * (1.0 + own[sentence] if sentence in own else 0.9 if near else 0.75 if opens else 0.0)
+        score = mention.score * (
+            1.0 + own[sentence] if sentence in own else 0.9 if near else 0.75 if opens else 0.0
+        )
         if linked.layout.is_quoted(mention.span.start):
             score *= 0.3
         if score >= 0.5 and (best is None or score > best[0]):

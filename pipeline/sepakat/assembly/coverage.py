@@ -36,7 +36,9 @@ _HOPES: Final = re.compile(
     r"\b(?:ke\sdepan|(?:ber|meng)harap\w*|harapan\w*|diharapkan\s(?:juga|nantinya)|mengajak|mengimbau|akan\s(?:terus|juga)|selanjutnya|misalnya)\b"
 )
 # The group is told to somebody, or serves the meeting; nothing is said of its cover.
-_REPORTS: Final = re.compile(r"\b(?:dihadiri|hadir|diikuti|disaksikan|perhatian\s(?:pemkab|pemkot|pemerintah)|kesejahteraan\smasyarakat)\b")
+_REPORTS: Final = re.compile(
+    r"\b(?:dihadiri|hadir|diikuti|disaksikan|perhatian\s(?:pemkab|pemkot|pemerintah)|kesejahteraan\smasyarakat)\b"
+)
 _YEARS: Final = re.compile(
     r"\b(?:berlaku|jangka\swaktu|selama|masa|untuk)\b[^.;]{0,40}?\b(?P<years>\d{1,2}|satu|dua|tiga|empat|lima|sepuluh)\s"
     r"(?:\(\w+\)\s)?tahun\b"
@@ -68,9 +70,7 @@ def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
     since = 99
     for sentence in linked.layout.sentences:
         since = 0 if sentence in own else since + 1
-        if sentence in own:
-            about.append(sentence)
-        elif sentence.zone == "body" and sentence not in other and _tells(linked, sentence, since):
+        if sentence in own or sentence.zone == "body" and sentence not in other and _tells(linked, sentence, since):
             about.append(sentence)
     return about
 
@@ -90,7 +90,9 @@ def programmes(linked: Linked, sentences: Sequence[Sentence], *, fallback: bool 
     for sentence in sentences:
         for mention in linked.within("programme", sentence.span):
             code = str(mention.value)
-            found.setdefault(code, Coverage(mention.span, code, mention.span.of(linked.layout.article.text), 0.8))
+            found.setdefault(
+                code, Coverage(mention.span, code, mention.span.of(linked.layout.article.text), 0.8)
+            )
     return list(found.values()) or (_enrolled_in(linked) if fallback else [])
 
 
@@ -112,7 +114,9 @@ def _enrolled_in(linked: Linked) -> list[Coverage]:
         codes = {str(m.value): m for m in mentions}
         if sentence.zone != "body" or not 2 <= len(codes) <= _MOST_PROGRAMMES:
             continue
-        if linked.within("regulation", sentence.span) or _PAYS.search(lower, sentence.span.start, sentence.span.end):
+        if linked.within("regulation", sentence.span) or _PAYS.search(
+            lower, sentence.span.start, sentence.span.end
+        ):
             continue
         if _ENROLS.search(lower, sentence.span.start, sentence.span.end):
             return [Coverage(m.span, code, m.span.of(text), 0.6) for code, m in codes.items()]
@@ -152,7 +156,11 @@ def _in_lead(linked: Linked) -> list[Coverage]:
     lead = [s for s in linked.layout.sentences if s.zone == "body"][:2]
     for mention in linked.mentions.get("group", []):
         if _is_group(linked, mention) and _is_covered(linked, mention, lead):
-            return [Coverage(mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5)]
+            return [
+                Coverage(
+                    mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5
+                )
+            ]
     return []
 
 
@@ -174,7 +182,9 @@ def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
 
 
 # Offices that one person holds: a group only in the plural (`para kepala desa`).
-_SINGLE_OFFICES: Final = frozenset({"kepala desa", "kades", "lurah", "camat", "jaksa", "bupati", "keuchik", "geuchik", "wali nagari"})
+_SINGLE_OFFICES: Final = frozenset(
+    {"kepala desa", "kades", "lurah", "camat", "jaksa", "bupati", "keuchik", "geuchik", "wali nagari"}
+)
 _MANY: Final = re.compile(r"\b(?:para|seluruh|semua|segenap|\d+)\s$")
 
 
@@ -195,7 +205,11 @@ def _without_shorter(found: Sequence[Coverage]) -> list[Coverage]:
     """`pekerja rentan` goes where `pekerja rentan di 25 desa` of the same category stands too."""
     kept = []
     for item in found:
-        longer = [o for o in found if o is not item and o.value == item.value and item.label.lower() in o.label.lower()]
+        longer = [
+            o
+            for o in found
+            if o is not item and o.value == item.value and item.label.lower() in o.label.lower()
+        ]
         if not longer:
             kept.append(item)
     return kept
@@ -210,7 +224,9 @@ def funding(linked: Linked, sentences: Sequence[Sentence]) -> list[Coverage]:
             continue
         if sentence in sentences or mention.score >= 0.8:
             label = mention.span.of(linked.layout.article.text)
-            found.setdefault(str(mention.value), Coverage(mention.span, str(mention.value), label, mention.score))
+            found.setdefault(
+                str(mention.value), Coverage(mention.span, str(mention.value), label, mention.score)
+            )
     return list(found.values())
 
 

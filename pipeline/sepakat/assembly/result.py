@@ -176,7 +176,11 @@ def organisations(text: str, bodies: Sequence[Body]) -> tuple[list[Organisation]
 
 
 def people(
-    text: str, found: Sequence[Person], parts: Mapping[int, Part], bodies: Sequence[Body], ids: Mapping[str, str]
+    text: str,
+    found: Sequence[Person],
+    parts: Mapping[int, Part],
+    bodies: Sequence[Body],
+    ids: Mapping[str, str],
 ) -> tuple[list[PersonRecord], dict[int, str]]:
     """Records of people in order, and the id of each by `id()` of the linked person."""
     records: list[PersonRecord] = []
@@ -192,7 +196,9 @@ def people(
                 titles=person.titles,
                 positions=tuple(positions),
                 part=parts[id(person)],
-                public_official=any(p.kind in _PUBLIC_KINDS or p.side in _PUBLIC_SIDES for p in person.positions),
+                public_official=any(
+                    p.kind in _PUBLIC_KINDS or p.side in _PUBLIC_SIDES for p in person.positions
+                ),
                 confidence=score,
                 evidence=evidence(text, (use.span for use in person.uses)),
             )
@@ -200,7 +206,9 @@ def people(
     return records, numbers
 
 
-def _position(text: str, position: Position, bodies: Sequence[Body], ids: Mapping[str, str]) -> PositionRecord:
+def _position(
+    text: str, position: Position, bodies: Sequence[Body], ids: Mapping[str, str]
+) -> PositionRecord:
     body = next((b for b in bodies if any(position.title_span.overlaps(s) for s in b.spans)), None)
     return PositionRecord(
         title=position.title,
@@ -255,7 +263,12 @@ def agreement(
         status=draft.status,
         action=draft.action,
         instruments=tuple(
-            Instrument(kind=kind, label=text[spans[0].start : spans[0].end], number=code, evidence=evidence(text, spans))
+            Instrument(
+                kind=kind,
+                label=text[spans[0].start : spans[0].end],
+                number=code,
+                evidence=evidence(text, spans),
+            )
             for kind, code, spans in draft.instruments
         ),
         signed_on=_signed_on(text, draft),
@@ -281,7 +294,9 @@ def agreement(
         amounts=tuple(ids.amounts) if main else (),
         regulations=tuple(ids.regulations) if main else (),
         funding=tuple(_codes(funding)),
-        purpose=Purpose(text=text[purpose.start : purpose.end], evidence=evidence(text, [purpose])) if purpose else None,
+        purpose=Purpose(text=text[purpose.start : purpose.end], evidence=evidence(text, [purpose]))
+        if purpose
+        else None,
         confidence=draft.confidence,
         evidence=evidence(text, [clause.span for clause in draft.clauses]),
     )

@@ -59,7 +59,10 @@ class _Cue:
 
 
 _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
-    ("witness_right", r"(?:turut\s|juga\s|ikut\s)?disaksikan(?:\slangsung)?(?:\soleh)?|saksi(?:-saksi)?(?=\s[a-z]*\s?oleh|:)"),
+    (
+        "witness_right",
+        r"(?:turut\s|juga\s|ikut\s)?disaksikan(?:\slangsung)?(?:\soleh)?|saksi(?:-saksi)?(?=\s[a-z]*\s?oleh|:)",
+    ),
     ("witness_left", r"(?:turut\s|ikut\s)?menyaksikan"),
     (
         "attend_right",
@@ -67,7 +70,10 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
         r"(?:\slangsung)?(?:\soleh)?|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)"
         r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|(?:^|(?<=[.,\"] ))(?:\w+\s){0,3}tampak(?!\s(?:hadir|pada|dari))|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
     ),
-    ("attend_left", r"menghadiri|mendampingi|(?:turut\s|ikut\s|juga\s)hadir|membuka(?:\ssecara\sresmi)?|memberikan\ssambutan"),
+    (
+        "attend_left",
+        r"menghadiri|mendampingi|(?:turut\s|ikut\s|juga\s)hadir|membuka(?:\ssecara\sresmi)?|memberikan\ssambutan",
+    ),
     ("represented", r"(?:yang\s)?(?:dalam\shal\sini\s|di)?diwakili(?:kan)?(?:\soleh)?|mewakili|melalui"),
     (
         "by",
@@ -86,7 +92,9 @@ _DOES: Final = re.compile(
     r"\b(?:melakukan|melaksanakan|menggelar|melangsungkan|mengadakan|menyelenggarakan|lakukan|gelar|laksanakan|menjalankan"
     r"|merealisasikan|resmi|secara\sresmi|melalui|ikut|membubuhkan)\s(?:\w+\s){0,3}$"
 )
-_SUBORDINATE: Final = re.compile(r"\b(?:setelah|usai|seusai|saat|ketika|sebelum|sesudah|agar|karena|sehingga|kata|ujar)\b")
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:setelah|usai|seusai|saat|ketika|sebelum|sesudah|agar|karena|sehingga|kata|ujar)\b"
+)
 _WITH: Final = re.compile(r"\b(?:dengan|bersama|dan|serta|beserta|antara|oleh)\b")
 _TO_ACTOR: Final = re.compile(r"^[\s,(:-]*(?:\w+\s){0,2}$")
 
@@ -108,7 +116,8 @@ def _turned(cues: Sequence[_Cue], actors: Sequence[Actor]) -> list[_Cue]:
     """`X turut hadir`: with nobody behind it, a word that governs who follows governs who stands before."""
     last = actors[-1].span.start if actors else 0
     return [
-        _Cue(cue.span, "attend_left") if cue.kind == "attend_right" and cue.span.start > last else cue for cue in cues
+        _Cue(cue.span, "attend_left") if cue.kind == "attend_right" and cue.span.start > last else cue
+        for cue in cues
     ]
 
 
@@ -156,19 +165,31 @@ def _role(
     if _NOT_BEFORE.search(layout.lower[part.start : actor.span.start]):
         return "none", 0.9, "roles.not"
     last = left[-1] if left else None
-    after = next((c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None)
+    after = next(
+        (c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None
+    )
     if last and last.kind == "represented" and done and _is_next(layout, last, previous, actor):
         inherited = done[-1]
         if inherited.role in ("signatory", "attendee", "witness"):
             done[-1] = Cast(inherited.actor, "represented", inherited.score, "roles.represented")
             return inherited.role, inherited.score, "roles.represents"
     signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
-    blocker = next((c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None)
+    blocker = next(
+        (c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None
+    )
     directly = _directly_signs(layout, actor, after)
-    guest = blocker is not None and blocker.kind != "other_verb" and _is_guest(layout, sentence, blocker, actor, done)
+    guest = (
+        blocker is not None
+        and blocker.kind != "other_verb"
+        and _is_guest(layout, sentence, blocker, actor, done)
+    )
     if directly and not guest:
         return "signatory", 0.95, "roles.subject"
-    if blocker and blocker.kind != "other_verb" and (signing_left is None or blocker.span.start > signing_left.span.start):
+    if (
+        blocker
+        and blocker.kind != "other_verb"
+        and (signing_left is None or blocker.span.start > signing_left.span.start)
+    ):
         return ("witness" if blocker.kind == "witness_right" else "attendee"), 0.9, f"roles.{blocker.kind}"
     if blocker and signing_left and blocker.span.start > signing_left.span.start:
         return "none", 0.5, "roles.other_verb"
@@ -219,7 +240,9 @@ def _directly_signs(layout: Layout, actor: Actor, after: _Cue | None) -> bool:
         return False
     if after.kind == "active":
         return True
-    return after.kind == "nominal" and _DOES.search(layout.lower[actor.span.end : after.span.start]) is not None
+    return (
+        after.kind == "nominal" and _DOES.search(layout.lower[actor.span.end : after.span.start]) is not None
+    )
 
 
 def _after_signing(

@@ -39,8 +39,10 @@ def body_of(linked: Linked, person: Person) -> Body | None:
                 if any(position.span.overlaps(span) for span in body.spans):
                     return body
             elif position.side == "government":
-                if body.form == "government" and body.region is not None and body.region == (
-                    position.region or linked.main_region
+                if (
+                    body.form == "government"
+                    and body.region is not None
+                    and body.region == (position.region or linked.main_region)
                 ):
                     return body
             elif any(position.title_span.overlaps(span) for span in body.spans) and body.form != "bpjs":

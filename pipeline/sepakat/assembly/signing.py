@@ -92,7 +92,18 @@ _BETWEEN: Final = re.compile(r"\bantara\b")
 _HEALTH: Final = re.compile(r"bpjs\s+kesehatan")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
 _COUNTERPART_FORMS: Final = frozenset(
-    {"government", "agency", "prosecutor", "charity", "university", "company", "association", "village", "ministry", "authority"}
+    {
+        "government",
+        "agency",
+        "prosecutor",
+        "charity",
+        "university",
+        "company",
+        "association",
+        "village",
+        "ministry",
+        "authority",
+    }
 )
 
 
@@ -162,8 +173,10 @@ def _separate(
     """Signing words that open a clause of their own: a second one only with a document of its own."""
     kept: list[Mention[SigningVerb]] = []
     for verb in verbs:
-        if not kept or any(kept[-1].span.end <= p.span.start < verb.span.start for p in papers) and any(
-            p.span.start >= verb.span.end for p in papers
+        if (
+            not kept
+            or any(kept[-1].span.end <= p.span.start < verb.span.start for p in papers)
+            and any(p.span.start >= verb.span.end for p in papers)
         ):
             kept.append(verb)
     return kept
@@ -255,12 +268,12 @@ def _verbless(
     papers = firm or tuple(papers)
     if rests := _RESTS_ON.search(linked.layout.lower, sentence.span.start, sentence.span.end):
         papers = tuple(p for p in papers if p.span.start >= rests.end()) or papers
-    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
+    return [
+        Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)
+    ]
 
 
-def _counterparts(
-    linked: Linked, span: Span, casts: Sequence[Cast] = ()
-) -> tuple[Body, ...]:
+def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tuple[Body, ...]:
     """Bodies of a clause that can be a side: not inside an office, a venue, or a list of guests."""
     guests = _GUESTS.search(linked.layout.lower, span.start, span.end)
     end = guests.start() if guests else span.end
@@ -283,7 +296,12 @@ def _bodies_of_bare_signers(linked: Linked, span: Span, casts: Sequence[Cast]) -
     bodies = []
     for item in casts:
         position = item.actor.position
-        if item.role != "signatory" or item.actor.person is not None or position is None or not span.covers(position.span):
+        if (
+            item.role != "signatory"
+            or item.actor.person is not None
+            or position is None
+            or not span.covers(position.span)
+        ):
             continue
         bodies += [b for b, at in linked.bodies_in(position.title_span) if b.form in _COUNTERPART_FORMS]
     return bodies

@@ -66,7 +66,17 @@ class Linked:
 
 
 READ_ZONES: Final = frozenset({"body", "title", "caption"})
-_NOT_NAMES: Final = ("instrument", "region", "bpjs", "bpjs_kesehatan", "date", "programme", "regulation", "funding", "money")
+_NOT_NAMES: Final = (
+    "instrument",
+    "region",
+    "bpjs",
+    "bpjs_kesehatan",
+    "date",
+    "programme",
+    "regulation",
+    "funding",
+    "money",
+)
 _NOT_OFFICES: Final = ("regulation", "venue")
 _SIDES: Final[dict[str, Side]] = {"government": "government", "agency": "agency"}
 
@@ -79,7 +89,8 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         found: Mentions by label, each list in order of place.
     """
     mentions = {
-        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES] for label, items in found.items()
+        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES]
+        for label, items in found.items()
     }
     for label in ("instrument", "signing"):
         mentions.setdefault(label, [])
@@ -124,7 +135,9 @@ def _complements(
     mentions: dict[str, list[Mention[Any]]], bodies: Sequence[BodyMention], regions: dict[Span, Region]
 ) -> list[Complement]:
     """Everything that can complete an office title."""
-    found = [Complement(b.span, _SIDES.get(b.form, "other"), None if b.level_only else b.region) for b in bodies]
+    found = [
+        Complement(b.span, _SIDES.get(b.form, "other"), None if b.level_only else b.region) for b in bodies
+    ]
     found += [Complement(m.span, "bpjs") for m in mentions.get("bpjs", ())]
     found += [Complement(m.span, "bpjs_kesehatan") for m in mentions.get("bpjs_kesehatan", ())]
     found += [Complement(span, "government", region) for span, region in regions.items()]

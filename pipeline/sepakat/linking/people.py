@@ -17,7 +17,9 @@ from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
 from sepakat.text.tables import read_lines
 
-Evidence = Literal["office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"]
+Evidence = Literal[
+    "office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ _SPEECH_VERB: Final = (
     r"(?:kata|ujar|ucap|tutur|jelas|ungkap|imbuh|tegas|papar|terang|tambah|pungkas|sambung|sebut|beber|tandas|harap|aku"
     r"|lanjut|cetus|tukas|urai|pesan|pinta|tutup|ajak|puji|simpul|seru|timpal|klaim|rinci|ulas|sampai)(?:nya)?"
 )
-_SAID_BEFORE: Final = re.compile(rf"(?:\b{_SPEECH_VERB}|\bmenurut|\bkata|\bdikatakan|\bdisampaikan|\bdiungkapkan)\s{{1,2}}$")
+_SAID_BEFORE: Final = re.compile(
+    rf"(?:\b{_SPEECH_VERB}|\bmenurut|\bkata|\bdikatakan|\bdisampaikan|\bdiungkapkan)\s{{1,2}}$"
+)
 _SAYS_AFTER: Final = re.compile(
     r"\s{1,2}(?:juga\s|lalu\s|kemudian\s|pun\s|turut\s|sendiri\s|dalam\s(?:sambutannya|arahannya|kesempatan\s\w{2,12})\s?,?\s?)?"
     r"(?:mengatakan|menyampaikan|menjelaskan|menuturkan|mengungkapkan|menambahkan|berharap|mengharapkan|menegaskan"
@@ -85,12 +89,16 @@ _PRIVATE_BEFORE: Final = re.compile(
     r"\b(?:almarhum(?:ah)?|alm\.?|\(alm\)|atas\s{1,2}nama|a\.?n\.?|ahli\s{1,2}waris(?:nya)?(?:\s\w+){0,2}|diwakili|istri|suami|ibu"
     r"|anak|orang\s{1,2}tua|mendiang|janda|peserta|penerima|korban|diterima|bernama|yakni|yaitu)\s{1,2}$"
 )
-_RECEIVES: Final = re.compile(r"\s{0,2}(?:,[^.;\"]{0,60}?,?)?\s{0,2}(?:me)?nerima\s(?:\w+\s){0,2}(?:santunan|manfaat|beasiswa|klaim|kartu)")
+_RECEIVES: Final = re.compile(
+    r"\s{0,2}(?:,[^.;\"]{0,60}?,?)?\s{0,2}(?:me)?nerima\s(?:\w+\s){0,2}(?:santunan|manfaat|beasiswa|klaim|kartu)"
+)
 _PLACE_IN_PHOTO: Final = re.compile(r"\s\((?:\w+\sdari\s)?(?:kiri|kanan|tengah)\)")
 _PRIVATE_SENTENCE: Final = re.compile(
     r"\b(?:almarhum|alm\b|ahli waris|santunan|meninggal|kartu|penerima manfaat|beasiswa|atas nama|wafat|korban)"
 )
-_AFTER_OFFICE: Final = re.compile(r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?: oleh)?|atas nama|bernama)?\s{0,2}")
+_AFTER_OFFICE: Final = re.compile(
+    r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?: oleh)?|atas nama|bernama)?\s{0,2}"
+)
 _BEFORE_OFFICE: Final = re.compile(
     r"\s{0,2}(?:,|\(|-|selaku|sebagai|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?|yang juga|, ?selaku|, ?yang juga)\s{0,2}"
 )
@@ -175,13 +183,22 @@ def _read_use(
     mention = name_at(text, begin, limit)
     if mention is None:
         return None
-    before = next((p for p in positions if p.span.end <= begin and _joins(_AFTER_OFFICE, text, p.span.end, begin)), None)
+    before = next(
+        (p for p in positions if p.span.end <= begin and _joins(_AFTER_OFFICE, text, p.span.end, begin)), None
+    )
     after = None
     if before is None:
         end = mention.span.end
         if _PLACE_BEFORE.search(layout.lower[max(sentence.span.start, begin - 16) : begin]):
             return None
-        after = next((p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)), None)
+        after = next(
+            (
+                p
+                for p in positions
+                if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)
+            ),
+            None,
+        )
     evidence = _evidence(layout, sentence, mention, before, after)
     return NameUse(mention.span, mention.value.name, mention.value.titles, before or after, evidence)
 
@@ -194,7 +211,11 @@ def _joins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
 
 
 def _evidence(
-    layout: Layout, sentence: Sentence, mention: Mention[NameMention], before: Position | None, after: Position | None
+    layout: Layout,
+    sentence: Sentence,
+    mention: Mention[NameMention],
+    before: Position | None,
+    after: Position | None,
 ) -> Evidence:
     lower = layout.lower
     begin, end = mention.span.start, mention.span.end
@@ -208,7 +229,9 @@ def _evidence(
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
-    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
+    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(
+        lower, sentence.span.start, sentence.span.end
+    ):
         return "private"
     opens = begin == sentence.span.start and len(words) == 1
     if after is not None and not ordinary and not (opens and not mention.value.titles):
@@ -259,7 +282,10 @@ def _tokens(name: str) -> list[str]:
 def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether all words of a short form stand in the full name in the same order (initials match)."""
     remaining = iter(full)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining) for word in short)
+    return all(
+        any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining)
+        for word in short
+    )
 
 
 def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
@@ -371,7 +397,9 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
     for use in uses:
         use = _without_rest(layout, people, use)
         tokens = _tokens(use.name.of(layout.text))
-        names = [(person, {w for u in person.uses for w in _tokens(u.name.of(layout.text))}) for person in people]
+        names = [
+            (person, {w for u in person.uses for w in _tokens(u.name.of(layout.text))}) for person in people
+        ]
         holders = [person for person, words in names if all(token in words for token in tokens)]
         if len(holders) == 1:
             holders[0].uses.append(NameUse(use.span, use.name, use.titles, use.position, "short_form"))

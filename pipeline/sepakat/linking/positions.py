@@ -63,7 +63,9 @@ _ACRONYM: Final = re.compile(
     r"(?![\w.])(?=[ ,;(]|$)"
 )
 _JOINT: Final = re.compile(r"(?:\s{0,2},\s{0,2}|\s{1,2}(?:dan|serta|&)\s{1,2}|\s{0,2}/\s{0,2})")
-_LEVEL_WORDS: Final = frozenset({"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"})
+_LEVEL_WORDS: Final = frozenset(
+    {"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"}
+)
 _SPACES: Final = re.compile(r"\s+")
 _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
 
@@ -93,7 +95,9 @@ def compose(
     return positions
 
 
-def _compose_one(layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]) -> Position:
+def _compose_one(
+    layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]
+) -> Position:
     head = office.value.head
     sentence = layout.sentence_at(head.start)
     stop = sentence.span.end if sentence else len(layout.text)

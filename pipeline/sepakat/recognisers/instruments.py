@@ -47,10 +47,16 @@ _NAMES: Final[tuple[tuple[InstrumentKind, str], ...]] = (
     ("perjanjian_kerja_sama", r"memorandum\s+of\s+agreement|moa"),
     ("perjanjian_kerja_sama", r"(?:naskah|kontrak|dokumen|piagam|nota)\s+kerja\s?-?\s?sama"),
     ("perjanjian_kerja_sama", r"pks"),
-    ("rencana_kerja", r"rencana\s+kerja(?!\s+(?:pemerintah|pembangunan|anggaran))(?:\s+(?:sama|bersama|tahunan))?"),
+    (
+        "rencana_kerja",
+        r"rencana\s+kerja(?!\s+(?:pemerintah|pembangunan|anggaran))(?:\s+(?:sama|bersama|tahunan))?",
+    ),
     ("adendum", r"add?endum"),
     ("komitmen_bersama", r"(?:pernyataan\s+|deklarasi\s+|piagam\s+)?komitmen\s+bersama"),
-    ("lainnya", r"surat\s+pernyataan\s+kesediaan|letter\s+of\s+intent|surat\s+perjanjian|perjanjian\s+kinerja"),
+    (
+        "lainnya",
+        r"surat\s+pernyataan\s+kesediaan|letter\s+of\s+intent|surat\s+perjanjian|perjanjian\s+kinerja",
+    ),
 )
 _PLAIN: Final[tuple[tuple[InstrumentKind, str], ...]] = (
     ("perjanjian_kerja_sama", r"(?:ikatan\s+|jalinan\s+)?kerja\s?-?\s?sama"),
@@ -66,16 +72,16 @@ _PATTERN: Final = re.compile(
     rf"(?:\s*\(\s*(?:{_ANY})\s*\))?",
     re.IGNORECASE,
 )
-_PLAIN_PATTERN: Final = re.compile(
-    rf"(?<!\w)(?P<name>{'|'.join(p for _, p in _PLAIN)})(?!\w)", re.IGNORECASE
-)
+_PLAIN_PATTERN: Final = re.compile(rf"(?<!\w)(?P<name>{'|'.join(p for _, p in _PLAIN)})(?!\w)", re.IGNORECASE)
 _KIND_OF: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NAMES + _PLAIN)
 _NUMBER: Final = re.compile(
     r"[^.;\n]{0,40}?\b(?:nomor|no)\b\s?[.:]?\s{0,2}:?\s{0,2}(?P<number>[A-Z0-9][\w.]{0,20}[/-][\w./-]{1,40}\w)",
     re.IGNORECASE,
 )
 # PKS is also a party (Fraksi PKS) and a palm-oil mill (pabrik kelapa sawit, PKS).
-_NOT_PKS_BEFORE: Final = re.compile(r"(?:fraksi|partai|politisi|kader|dpp|dpd|dpc|dpw|pabrik|sawit|ketua)\W{1,3}$")
+_NOT_PKS_BEFORE: Final = re.compile(
+    r"(?:fraksi|partai|politisi|kader|dpp|dpd|dpc|dpw|pabrik|sawit|ketua)\W{1,3}$"
+)
 _NOT_PKS_AFTER: Final = re.compile(r"\s{0,2}(?:sawit|milik)\b")
 _TRIGGERS: Final = ("mou", "m.o", "nota", "memor", "perjanjian", "pks", "nks", "kerja", "endum", "komitmen")
 _TRIGGERS_REST: Final = ("kesepakatan", "moa", "surat", "letter", "perja")

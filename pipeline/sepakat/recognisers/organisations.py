@@ -34,7 +34,9 @@ class OrganisationMention:
 
 
 _AGENCY_WORDS: Final = frozenset(read_lines("agency_words"))
-_COMMON_WORDS: Final = frozenset(read_lines("common_words")) - frozenset(read_lines("not_names")) - _AGENCY_WORDS
+_COMMON_WORDS: Final = (
+    frozenset(read_lines("common_words")) - frozenset(read_lines("not_names")) - _AGENCY_WORDS
+)
 _ABBREVIATIONS: Final = {row["name"].lower(): row for row in read_csv("organisations")}
 
 _CAP: Final = r"(?!(?:Prof|Drs?|Dra|Hj?|Ir)\b)[A-Z](?:[\w'&-]|\.(?=\w)){0,30}"
@@ -178,9 +180,14 @@ def _agencies(layout: Layout) -> list[Mention[OrganisationMention]]:
         end = _agency_end(text, lower, head.end())
         if end == head.end() and not office_of_region:
             continue
-        if word in ("badan", "unit", "bidang", "seksi", "bagian", "satuan") and not text[head.start()].isupper():
+        if (
+            word in ("badan", "unit", "bidang", "seksi", "bagian", "satuan")
+            and not text[head.start()].isupper()
+        ):
             continue
-        if word == "bagian" and lower[head.end() :].lstrip().startswith(("utara", "selatan", "timur", "barat", "tengah")):
+        if word == "bagian" and lower[head.end() :].lstrip().startswith(
+            ("utara", "selatan", "timur", "barat", "tengah")
+        ):
             continue
         if lower.startswith(("badan penyelenggara", "badan amil", "badan usaha"), head.start()):
             continue
@@ -194,7 +201,9 @@ def _agencies(layout: Layout) -> list[Mention[OrganisationMention]]:
             row = {"kind": "regional_agency"}
         if row is not None and match[0] != match[0].lower():
             kind: OrganisationKind = "regional_agency" if row["kind"] == "regional_agency" else "association"
-            value = OrganisationMention(kind, None, True, "agency" if kind == "regional_agency" else "association")
+            value = OrganisationMention(
+                kind, None, True, "agency" if kind == "regional_agency" else "association"
+            )
             found.append(Mention(Span(*match.span()), LABEL, value, "organisations.abbreviation", 0.85))
     return found
 
@@ -227,7 +236,9 @@ def _agency_end(text: str, lower: str, end: int) -> int:
 _COINED: Final = re.compile(
     r"(?:Dis|Din)(?:nak|por|par|kop|sos|kes|dik|hub|tan|kan|lut|bud|per|pen|kom|pang|bun|dag|duk|put|perm)[a-z]{2,12}[A-Z0-9]{0,4}"
 )
-_JOINT: Final = re.compile(r"\s{0,2}(?:,\s{1,2}(?!dan)|,?\s?dan\s{1,2}|serta\s{1,2}|&\s{0,2}|/)?(?<=[\s/,])|\s{1,2}")
+_JOINT: Final = re.compile(
+    r"\s{0,2}(?:,\s{1,2}(?!dan)|,?\s?dan\s{1,2}|serta\s{1,2}|&\s{0,2}|/)?(?<=[\s/,])|\s{1,2}"
+)
 
 
 def _associations(layout: Layout) -> list[Mention[OrganisationMention]]:

@@ -55,13 +55,27 @@ _PLANNED: Final = re.compile(
     r"|menunggu|diharapkan\s+(?:dapat|bisa)|siap|usulan?|mengusulkan|tinggal)\b(?:\W+\w+){0,3}\W*$"
 )
 _NEGATED: Final = re.compile(r"\b(?:belum|tidak|tanpa|batal|gagal|urung)\b(?:\W+\w+){0,2}\W*$")
-_DONE: Final = re.compile(r"\b(?:telah|sudah|usai|seusai|setelah|baru\s+saja|resmi|sukses|berhasil)\b(?:\W+\w+){0,3}\W*$")
+_DONE: Final = re.compile(
+    r"\b(?:telah|sudah|usai|seusai|setelah|baru\s+saja|resmi|sukses|berhasil)\b(?:\W+\w+){0,3}\W*$"
+)
 # What is signed is a regulation, a plaque, a handover record: no agreement.
 _OTHER_OBJECT: Final = re.compile(
     r"[\s\w]{0,14}?\b(?:peraturan|perda|perbup|perwali|pergub|keputusan|sk|surat\sedaran|undang-undang|prasasti|berita\sacara|rapbd|apbd"
     r"|raperda|petisi|deklarasi)\b"
 )
-_TRIGGERS: Final = ("tangan", "teken", "tanag", "sepakat", "jalin", "gandeng", "kerja", "mou", "pks", "tuang", "sinergi")
+_TRIGGERS: Final = (
+    "tangan",
+    "teken",
+    "tanag",
+    "sepakat",
+    "jalin",
+    "gandeng",
+    "kerja",
+    "mou",
+    "pks",
+    "tuang",
+    "sinergi",
+)
 
 
 def _tense(layout: Layout, start: int) -> Tense:

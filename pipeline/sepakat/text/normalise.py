@@ -17,10 +17,13 @@ _ZERO_WIDTH = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufffc"
 )
 _CONTROLS = "".join(map(chr, [*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x80, 0xA0)]))
+_SURROGATES = "".join(
+    map(chr, range(0xD800, 0xE000))
+)  # halves without their partner: UTF-8 cannot write them
 _LINE_BREAKS = "\r\u0085\u2028\u2029"  # alone; the \r of \r\n becomes a space
 
 _TABLE = {
-    **dict.fromkeys(_SPACES + _ZERO_WIDTH + _CONTROLS, " "),
+    **dict.fromkeys(_SPACES + _ZERO_WIDTH + _CONTROLS + _SURROGATES, " "),
     **dict.fromkeys(_SINGLE_QUOTES, "'"),
     **dict.fromkeys(_DOUBLE_QUOTES, '"'),
     **dict.fromkeys(_DASHES, "-"),

@@ -1,0 +1,47 @@
+"""Start-up and throughput as a user feels them; each is the best of several runs, since others may work too."""
+
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+RUNS = 5
+
+
+def best(*command: str) -> float:
+    """Seconds of the fastest run, the start of the interpreter included."""
+    times = []
+    for _ in range(RUNS):
+        start = perf_counter()
+        subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def test_import() -> None:
+    assert best("-c", "import sepakat") < 0.3
+
+
+def test_import_brings_nothing_heavy() -> None:
+    heavy = ("spacy", "pydantic", "dateparser", "rich", "numpy")
+    code = f"import sys, sepakat; print([name for name in {heavy} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
+
+
+def test_extracting_brings_no_spacy() -> None:
+    code = (
+        "import sys, sepakat; sepakat.extract('Teks.'); print('spacy' in sys.modules, 'torch' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "False False\n"
+
+
+def test_version() -> None:
+    assert best("-m", "sepakat", "--version") < 0.3
+
+
+def test_five_articles(root: Path) -> None:
+    articles = sorted((root / "corpus" / "articles").glob("*.txt"))[:5]
+    assert len(articles) == 5
+    assert best("-m", "sepakat", "extract", *map(str, articles)) < 2.0
