@@ -84,7 +84,19 @@ def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: 
     apart -= {c.sentence for c in main.clauses}
     mine = {sentence: items for sentence, items in casts.items() if sentence not in apart}
     found = [(deal, draft(linked, deal, mine, main=deal is main, published=published)) for deal in deals]
+    _share_event([agreement for _, agreement in found])
     return [agreement for deal, agreement in found if is_worth(agreement, deal is main)]
+
+
+def _share_event(agreements: Sequence[Draft]) -> None:
+    """A further deal signed at the same event has its date, venue and witnesses, unless it names its own."""
+    main = next((a for a in agreements if a.is_main and a.status == "signed"), None)
+    for other in agreements:
+        if main is None or other is main or other.status != "signed":
+            continue
+        other.signed_on = other.signed_on or main.signed_on
+        other.venue = other.venue or main.venue
+        other.witnesses = other.witnesses or [p for p in main.witnesses if p not in [s.person for s in other.signers]]
 
 
 def draft(

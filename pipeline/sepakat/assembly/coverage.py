@@ -19,6 +19,7 @@ _DEAL: Final = (
 _POINTS_BACK: Final = re.compile(
     rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|dimaksud|bertujuan|meliputi|mencakup)\b"
     rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
+    rf"|\b(?:{_DEAL}|dokumen)\s(?:yang\s)?(?:baru\s)?(?:diteken|ditandatangani)\s(?:\w+\s){{0,2}}(?:mencakup|meliputi|menyasar)\b"
     rf"|\b(?:lingkup|objek|sasaran|tujuan|fokus|poin|isi)\s(?:\w+\s){{0,2}}{_DEAL}\b"
 )
 # Points back at what the deal sets up; only shortly after it.

@@ -5,14 +5,17 @@ bodies at the same event, an earlier deal in the background, and the further dea
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from sepakat.assembly.roles import Actor, Cast, cast
 from sepakat.assembly.sides import body_of, holder
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
+from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.records import Status
@@ -227,12 +230,34 @@ def _status(
     if _PAST.search(before) and not _has_day(linked, span):
         over = _OVER.search(lower, span.start, span.end) is not None
         return ("expired" if over else "in_force"), weight * 0.7
+    if _is_earlier(linked, span):
+        over = _OVER.search(lower, span.start, span.end) is not None
+        return ("expired" if over else "in_force"), weight * 0.8
     if quoted and _PLANNED.search(before):
         return "planned", weight * 0.5
     if verb is not None and _LOOSE.fullmatch(lower, verb.span.start, verb.span.end):
         papers = linked.within("instrument", span)
         weight *= 1.0 if any(not p.value.plain for p in papers) else 0.5
     return "signed", weight
+
+
+_NEWS_DAYS: Final = 60  # a signing that lies further back than this is not what the article reports
+
+
+def _is_earlier(linked: Linked, span: Span) -> bool:
+    """Whether a stretch dates its signing long before the latest day that the article gives."""
+    told = [d for m in linked.within("date", span) if (d := _latest_day(m)) is not None]
+    news = linked.latest_day
+    return bool(told) and news is not None and (news - max(told)).days > _NEWS_DAYS
+
+
+def _latest_day(mention: Mention[DateMention]) -> date | None:
+    """The last day that a written date can mean; None where its year is not written."""
+    value = mention.value
+    if value.year is None or not value.valid:
+        return None
+    month = value.month or 12
+    return date(value.year, month, value.day or monthrange(value.year, month)[1])
 
 
 # What follows is an earlier paper that this one rests on.

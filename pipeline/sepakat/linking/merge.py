@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from sepakat.linking import people, places, positions, units
 from sepakat.linking.bodies import Body, BodyMention, gather, join
+from sepakat.linking.date_roles import date_role
 from sepakat.linking.people import Person
 from sepakat.linking.places import Region
 from sepakat.linking.positions import Complement, Position, Side
@@ -43,6 +46,20 @@ class Linked:
     bodies: list[Body] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+
+    @cached_property
+    def latest_day(self) -> date | None:
+        """The publication date, or the latest full date that the article gives for an event or a statement."""
+        article = self.layout.article
+        if published := article.published or self.layout.published:
+            return published
+        days = [
+            date(m.value.year, m.value.month, m.value.day)
+            for m in self.mentions.get("date", ())
+            if m.value.valid and m.value.year and m.value.month and m.value.day
+            if date_role(self.layout, m) in ("event", "statement", "publication")
+        ]
+        return max(days, default=None)
 
     @property
     def instruments(self) -> list[Mention[InstrumentMention]]:

@@ -145,7 +145,7 @@ _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re
         False,
         re.compile(
             r"(?<!\w)(?:pemerintah(?:an)?[ ]+)?(?:Pemdes|Desa|Kelurahan|Kalurahan|Pekon|Nagari|Gampong|Kampung|Kampong|Tiyuh"
-            rf"|(?<!Kejaksaan[ ])(?<!Pengadilan[ ])(?<!Islam[ ])(?<!Sipil[ ])(?<!Dalam[ ])(?<!Luar[ ])Negeri(?![ ]Kota|[ ]Kab))[ ](?!Ketenagakerjaan|Sadar|Wisata|Binaan){_CAP}(?:[ ]{_CAP}(?=[ ]?(?:[.,;:()\"/-]|$|[ ](?:[a-z]|Kec|Kab))))?(?!\w)"
+            rf"|(?<!Kejaksaan[ ])(?<!Pengadilan[ ])(?<!Islam[ ])(?<!Sipil[ ])(?<!Dalam[ ])(?<!Luar[ ])Negeri(?![ ]Kota|[ ]Kab))[ ](?!Ketenagakerjaan|Sadar|Wisata|Binaan|Kabupaten|Kota|Provinsi|Kecamatan|Se){_CAP}(?:[ ]{_CAP}(?=[ ]?(?:[.,;:()\"/-]|$|[ ](?:[a-z]|Kec|Kab))))?(?!\w)"
         ),
     ),
     (
