@@ -113,7 +113,8 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
             continue
         end = match.start() + len(match[0].rstrip())
         kind: InstrumentKind = "adendum" if match["addendum"] else kind_of(match["name"])
-        alias = kind_of(match["alias"]) if match["alias"] else None
+        # what stands behind `adendum` is the paper that it amends
+        alias = kind_of(match["alias"]) if match["alias"] and not match["addendum"] else None
         number = _NUMBER.match(layout.text, end)
         value = InstrumentMention(
             kind,

@@ -35,7 +35,7 @@ _PREFIX: Final = (
     r"|Capt|AKBP|AKP|Kombes(?:\sPol)?|Kompol|Brigjen(?:\s(?:Pol|TNI))?|Irjen(?:\sPol)?|Mayjen(?:\sTNI)?|Mayor|Kapten"
     r"|Letkol(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Kolonel(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Letjen|Jenderal"
     r"|Romo|Pdt|Pendeta|Pastor|Gus|Buya|TGH|TGKH|Apt|apt|Ns|Bapak|Ibu|Bpk|Pak|Bu|Sdr|Tuan\sGuru|Raden\sMas|Datuk|Dt"
-    r")\.?(?:\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z]))"
+    r")\.?(?:\s?\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z]))"
 )
 # Words before a name that are courtesy, not titles.
 _COURTESY: Final = frozenset({"bapak", "ibu", "bpk", "pak", "bu", "sdr"})
@@ -201,8 +201,29 @@ EXAMPLES: Final = (
     ("Hadir [KH Zaenal Mustofa] pagi itu.", "KH"),
     ("Hadir [Prof. Dr. Ni Luh Sekarwati, S.Pd., M.Pd.] pagi itu.", "Prof.+Dr.+S.Pd.+M.Pd."),
     ("Hadir [Letkol Inf Agus Widodo] pagi itu.", "Letkol Inf"),
+    ("Hadir [dr. Wulan Prameswari] pagi itu.", "dr."),
+    ("Hadir [Dr. dr. Sutan Mahmud, Sp.PD.] pagi itu.", "Dr.+dr.+Sp.PD."),
+    ("Hadir [drg. Maya Puspita, M.Kes.] pagi itu.", "drg.+M.Kes."),
+    ("Hadir [Dr. (HC) Amran Rasyid] pagi itu.", "Dr. (HC)"),
+    ("Hadir [Ir Darmadi Putra SIP MSi] pagi itu.", "Ir+SIP+MSi"),
+    ("Hadir [Drs H Amran Rasyid MSi] pagi itu.", "Drs+H+MSi"),
+    ("Hadir [H. M. Yusran, S.E., M.M.], serta tamu.", "H.+S.E.+M.M."),
+    ("Hadir [H.Basri Lubuk] pagi itu.", "H."),
+    ("Hadir [Hj. Nur'aini Daulay, S.Pd.I] pagi itu.", "Hj.+S.Pd.I"),
+    ("Hadir [Capt. Yosef Marpaung] pagi itu.", "Capt."),
+    ("Hadir [Romo Sutikno] pagi itu.", "Romo"),
+    ("Hadir [Tgk. Munawar Ibrahim] pagi itu.", "Tgk."),
+    ("Hadir [Drs. Amran bin Rasyid] pagi itu.", "Drs."),
+    ("Hadir [Drs. R. P. Tambunan] pagi itu.", "Drs."),
+    ("Hadir [Bapak Drs. Slamet Widodo] pagi itu.", "Drs."),
+    ("[Kombes Pol Rudi Hartawan] dan [AKP Dewi Anjani] memimpin.", "Kombes Pol; AKP"),
 )
 NEGATIVES: Final = (
     "Jalan itu ditutup.",
     "Kegiatan berlangsung di Hotel Senja.",
+    "Hadir Bapak Slamet Widodo pagi itu.",
+    "Pak lurah datang dengan Ibu Kota sebagai tema.",
+    "Gedung H tampak sepi, golongan darah H tidak ada.",
+    "Dr atau dokter, keduanya boleh.",
+    "Ia memakai drs sebagai singkatan.",
 )
