@@ -1,4 +1,4 @@
-"""Start-up and throughput as a user feels them; each is the best of several runs, since others may work too."""
+"""Start-up and throughput as a user feels them; each is the best of several runs."""
 
 import subprocess
 import sys

@@ -52,7 +52,7 @@ _KIND_IN_AGREEMENT: Final[dict[str, Kind]] = {
     "beneficiaries": "group",
 }
 _NOT_SHOWN: Final = {"id", "confidence", "evidence", "mentions"}
-_SAME_PLACE: Final = 0.5  # a mention found a value when their spans share half of what they cover together
+_SAME_PLACE: Final = 0.75  # a mention found a value when they share so much of what they cover together
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Reading:
 
     Attributes:
         layout: The article with its structure.
-        mentions: What the recognisers found, in order of place.
+        mentions: What the recognisers and linking found, in order of place.
         result: The result.
     """
 
@@ -94,10 +94,12 @@ def read(article: Article | str, *, published: date | None = None, source: str =
         article = replace(article, published=published)
     layout = read_layout(article)
     linked = link(layout, _recognise(layout))
-    result = write(linked)
+    written = write(linked)
+    result = written.result
     result = result.model_copy(update={"checks": checks.run(linked, result)})
     verify(result, article.text)
-    mentions = sorted((m for found in linked.mentions.values() for m in found), key=lambda m: m.span)
+    mentions = [m for found in linked.mentions.values() for m in found]
+    mentions = sorted([*mentions, *written.mentions], key=lambda m: m.span)
     return Reading(layout, tuple(mentions), result)
 
 

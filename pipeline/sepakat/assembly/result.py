@@ -1,7 +1,7 @@
 """Writing the result down: values with their places become records with ids and evidence."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ from sepakat.records import (
 from sepakat.records import Person as PersonRecord
 from sepakat.records import Position as PositionRecord
 from sepakat.records import Region as RegionRecord
-from sepakat.text.article import Span
+from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 
 
@@ -51,7 +51,15 @@ class Ids:
     regulations: list[str] = field(default_factory=list)
 
 
-def write(linked: Linked, *, model: str | None = None) -> Result:
+@dataclass(frozen=True)
+class Written:
+    """A result with what assembly found on the way, for `sepakat explain`."""
+
+    result: Result
+    mentions: tuple[Mention[str], ...]
+
+
+def write(linked: Linked, *, model: str | None = None) -> Written:
     """Assemble an article's result, its checks still empty.
 
     Args:
@@ -81,7 +89,7 @@ def write(linked: Linked, *, model: str | None = None) -> Result:
     )
     counted = [Span(e.start, e.end) for c in counts if c.kind == "covered_by_agreement" for e in c.evidence]
     article = article_record(layout)
-    return Result(
+    result = Result(
         extractor=Extractor(version=__version__, model=model),
         article=article,
         agreements=tuple(
@@ -95,6 +103,18 @@ def write(linked: Linked, *, model: str | None = None) -> Result:
         rates=tuple(rates),
         regulations=tuple(regulations),
     )
+    return Written(result, tuple(_mentions(linked, found)))
+
+
+def _mentions(linked: Linked, found: Sequence[Draft]) -> Iterator[Mention[str]]:
+    """Names and signers with the rules that linked them."""
+    for person in linked.people:
+        for use in person.uses:
+            rule = f"people.{use.evidence}"
+            yield Mention(use.span, "person", person.name, rule, _NAME_SCORES[use.evidence])
+    for draft in found:
+        for signer in draft.signers:
+            yield Mention(signer.span, "signatory", signer.person.name, signer.rule, signer.score)
 
 
 def article_record(layout: Layout) -> ArticleRecord:

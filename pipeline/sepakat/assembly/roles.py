@@ -112,13 +112,21 @@ def _cues(layout: Layout, sentence: Sentence, signings: Sequence[Mention[Signing
     return sorted(cues, key=lambda cue: cue.span)
 
 
-def _turned(cues: Sequence[_Cue], actors: Sequence[Actor]) -> list[_Cue]:
-    """`X turut hadir`: with nobody behind it, a word that governs who follows governs who stands before."""
+def _turned(layout: Layout, cues: Sequence[_Cue], actors: Sequence[Actor]) -> list[_Cue]:
+    """`X turut hadir, begitu juga Y`: with nobody right behind it, the word governs who stands before."""
     last = actors[-1].span.start if actors else 0
+    first = actors[0].span.end if actors else 0
     return [
-        _Cue(cue.span, "attend_left") if cue.kind == "attend_right" and cue.span.start > last else cue
+        _Cue(cue.span, "attend_left")
+        if cue.kind == "attend_right"
+        and cue.span.start >= first
+        and (cue.span.start > last or _STOPS.match(layout.text, cue.span.end))
+        else cue
         for cue in cues
     ]
+
+
+_STOPS: Final = re.compile(r"\s?[,.;]")
 
 
 def cast(
@@ -140,7 +148,7 @@ def cast(
     Returns:
         One `Cast` an actor, in the same order.
     """
-    cues = _turned(_cues(layout, sentence, signings), actors)
+    cues = _turned(layout, _cues(layout, sentence, signings), actors)
     papers = [span for span in instruments if sentence.span.covers(span)]
     result: list[Cast] = []
     for index, actor in enumerate(actors):

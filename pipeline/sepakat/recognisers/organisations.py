@@ -40,7 +40,13 @@ _COMMON_WORDS: Final = (
 _ABBREVIATIONS: Final = {row["name"].lower(): row for row in read_csv("organisations")}
 
 _CAP: Final = r"(?!(?:Prof|Drs?|Dra|Hj?|Ir)\b)[A-Z](?:[\w'&-]|\.(?=\w)){0,30}"
-_RUN: Final = rf"{_CAP}(?:[ ]{{1,2}}(?:{_CAP}|dan(?=[ ][A-Z])|of|for|&)){{0,6}}"
+# `dan` joins words of one name (`Universitas Sains dan Teknologi`), not two bodies, nor a body and an office.
+_OTHER: Final = (
+    r"(?:BPJS\w*|BP|BPJamsostek|BPJAMSOSTEK|Jamsostek|PT|CV|Pem(?:erintah|kab|kot|ko|prov|da|des)|Dinas|Badan"
+    r"|Kantor|Kementerian|Kejaksaan|Kejari|Kejati|Universitas|Institut|Politeknik|Akademi|Bank|Koperasi|Rumah[ ]Sakit"
+    r"|RSUD?|Baznas|BAZNAS|Bupati|Wali|Walikota|Gubernur|Wakil|Kepala|Ketua|Direktur|Rektor|Sekda|Camat|Plt|Pj|Deputi)\b"
+)
+_RUN: Final = rf"{_CAP}(?:[ ]{{1,2}}(?:{_CAP}|dan(?=[ ](?!{_OTHER})[A-Z])|of|for|&)){{0,6}}"
 _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re.Pattern[str]], ...]] = (
     (
         "government",
@@ -309,6 +315,12 @@ EXAMPLES: Final = (
     ("[Dispora] Tebo dan [Dinnakerind] Demak", "agency; agency"),
     ("[Kejaksaan Negeri] setempat", "prosecutor"),
     ("[UIN Raden Merangin] hadir", "university"),
+    ("MoU antara [Universitas Merangin Raya] dan BPJS Ketenagakerjaan", "university"),
+    (
+        "[Universitas Sains dan Teknologi Suka] dan [Politeknik Kelautan dan Perikanan Dumai]",
+        "university; university",
+    ),
+    ("[PT Sawit Makmur] dan [Pemkab] Tebo", "company; government/regency"),
     ("[LLDikti Wilayah X] hadir", "ministry"),
     ("[Koperasi Tani Jaya] dan [CV Maju Bersama] hadir", "company; company"),
     ("[Nagari Koto Baru] dan [Kelurahan Sukaramai] hadir", "village; village"),

@@ -37,8 +37,9 @@ def print_explanation(explanation: Explanation, console: Console) -> None:
         console.print("No value was read from this article.")
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading, ratio in [("field", 3), ("value", 6), ("found by", 3)]:
-        table.add_column(heading, ratio=ratio, overflow="fold")
+    table.add_column("field", no_wrap=True)
+    table.add_column("value", ratio=2, overflow="fold")
+    table.add_column("found by", ratio=1, overflow="fold")
     for value in explanation.values:
         shown = on_one_line(value.shown or (value.places[0].words if value.places else ""))
         table.add_row(Text(value.path, style=STYLES[value.kind]), Text(shown), Text(_found_by(value)))

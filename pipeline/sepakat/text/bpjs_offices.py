@@ -1,7 +1,7 @@
 """The offices of BPJS Ketenagakerjaan as tables: regional offices, branches, and the names a unit may have.
 
 Offices come from `data/bpjs_regional_offices.csv` and `data/bpjs_branches.csv`; branches are not complete,
-the sources are in `data/README-bpjs.md`. A branch is mostly named after its town, so every region and every
+the sources are in `data/README.md`. A branch is mostly named after its town, so every region and every
 capital is a possible name.
 """
 

@@ -1,0 +1,87 @@
+"""What the two READMEs show is what happens."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sepakat import extract
+
+READMES = ["README.md", "README.id.md"]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(root: Path, readme: str, language: str) -> list[str]:
+    text = (root / readme).read_text(encoding="utf-8")
+    return [content for name, content in BLOCK.findall(text) if name == language]
+
+
+def shown_in(part: Any, whole: Any) -> bool:
+    """Whether a shortened record says nothing that the whole one does not say."""
+    if isinstance(part, dict):
+        return all(key in whole and shown_in(value, whole[key]) for key, value in part.items())
+    if isinstance(part, list):
+        return len(part) <= len(whole) and all(map(shown_in, part, whole))
+    return bool(part == whole)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_example(root: Path, readme: str) -> None:
+    [text] = blocks(root, readme, "text")
+    [record] = blocks(root, readme, "json")
+    whole = json.loads(extract(text).model_dump_json())
+    part = json.loads(record)
+    for key, value in part.items():
+        assert shown_in(value, whole[key]), f"{key}: {json.dumps(whole[key], ensure_ascii=False)}"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_python(root: Path, readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    [text] = blocks(root, readme, "text")
+    for code in blocks(root, readme, "python"):
+        exec(code, {"text": text, "date": date})
+    shown = capsys.readouterr().out
+    assert "signed 2025-06-04 ['Rahmat Sudirja', 'Melati Anggraini']" in shown
+    assert "('Rabu (4/6/2025)', 'agreements.signed_on')" in shown
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_commands(
+    root: Path, readme: str, sepakat: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [text] = blocks(root, readme, "text")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "berita").mkdir()
+    for name in ("pringsewu.txt", "berita/pringsewu.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    lines = [
+        line.partition("#")[0].split() for block in blocks(root, readme, "sh") for line in block.splitlines()
+    ]
+    commands = [words[1:] for words in lines if words and words[0] == "sepakat"]
+    assert commands
+    for command in commands:
+        assert sepakat(*command).exit_code == 0, command
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_make_targets_and_links(root: Path, readme: str) -> None:
+    text = (root / readme).read_text(encoding="utf-8")
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^make (\w+)", text, re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+    for link in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (root / link).exists(), link
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_commands_and_exit_codes_are_all_there(root: Path, readme: str, sepakat: Callable[..., Any]) -> None:
+    text = (root / readme).read_text(encoding="utf-8")
+    help_text = sepakat("--help").stdout
+    for command in ("extract", "explain", "evaluate", "schema", "doctor"):
+        assert f"`sepakat {command}" in text
+        assert command in help_text
+    assert [int(code) for code in re.findall(r"^\| (\d) \|", text, re.MULTILINE)] == [0, 1, 2, 3, 4]
