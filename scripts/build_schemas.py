@@ -1,4 +1,4 @@
-"""Write `schemas/result.schema.json` from the contract's models, or check that it is up to date (`--check`)."""
+"""Write `schemas/result.schema.json` from the models of the contract, or check that it is up to date."""
 
 import argparse
 import json

@@ -1,10 +1,13 @@
-"""Results and gold made by hand, for tests that must not depend on what the rules find."""
+"""Results and gold made by hand, for tests that must not depend on what the rules find; linked articles."""
 
 from typing import Any
 
+from sepakat.extraction import RECOGNISERS
+from sepakat.linking.merge import Linked, link
 from sepakat.records import Evidence, Result
 from sepakat.scoring.gold import Gold
-from sepakat.text.article import Article
+from sepakat.text.article import Article, Mention
+from sepakat.text.layout import read_layout
 
 TEXT = """\
 PRINGSEWU, KABARCONTOH.ID - Bupati Pringsewu Rahmat Sudirja dan Kepala BPJS Ketenagakerjaan Cabang Metro \
@@ -215,3 +218,13 @@ def a_gold(**changes: Any) -> Gold:
 def words_at(words: str) -> Evidence:
     """Evidence in `TEXT`."""
     return Evidence.model_validate(evidence(words))
+
+
+def linked(text: str, **article: Any) -> Linked:
+    """An article with everything that the recognisers find, tied together; `article` as for `Article`."""
+    layout = read_layout(Article(text, **article))
+    found: dict[str, list[Mention[Any]]] = {}
+    for find in RECOGNISERS:
+        for mention in find(layout):
+            found.setdefault(mention.label, []).append(mention)
+    return link(layout, {label: sorted(mentions, key=lambda m: m.span) for label, mentions in found.items()})

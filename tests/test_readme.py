@@ -58,10 +58,9 @@ def test_commands(
     (tmp_path / "berita").mkdir()
     for name in ("pringsewu.txt", "berita/pringsewu.txt"):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    lines = [
-        line.partition("#")[0].split() for block in blocks(root, readme, "sh") for line in block.splitlines()
-    ]
-    commands = [words[1:] for words in lines if words and words[0] == "sepakat"]
+    lines = "".join(blocks(root, readme, "sh")).splitlines()
+    words = [line.partition("#")[0].split() for line in lines]
+    commands = [line[1:] for line in words if line and line[0] == "sepakat"]
     assert commands
     for command in commands:
         assert sepakat(*command).exit_code == 0, command

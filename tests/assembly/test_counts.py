@@ -55,7 +55,7 @@ SIGNED = [
     ("Kuota tahun ini sebanyak 2.500 pekerja rentan.", {2500: TARGET}),
     (
         "Pemkab mendaftarkan 3.200 peserta terdiri dari 1.200 guru ngaji, 900 marbot, dan 1.100 kader.",
-        {3200: DEAL, 1200: DEAL, 900: DEAL},
+        {3200: DEAL, 1200: DEAL, 900: DEAL, 1100: DEAL},
     ),
     (
         (

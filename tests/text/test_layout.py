@@ -209,8 +209,14 @@ def test_publication_dates(line, value):
 
 
 def test_two_bare_dates_leave_none():
-    head = "20 Juli 2022\nBupati Teken Kerja Sama Lindungi Pekerja\n21 Juli 2022\nSerang - "
+    head = "Bupati Teken Kerja Sama Lindungi Pekerja\n20 Juli 2022\n21 Juli 2022\nSerang - "
     assert layout_of(head + BODY).published is None
+
+
+def test_a_bare_date_above_the_title_is_no_publication():
+    head = "20 Juli 2022\nBupati Teken Kerja Sama Lindungi Pekerja\n"
+    assert layout_of(head + "Serang - " + BODY).published is None
+    assert layout_of(head + "18 Juli 2022\nSerang - " + BODY).published == date(2022, 7, 18)
 
 
 def test_the_event_is_no_publication():

@@ -434,7 +434,7 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None
     """The place named in a clause of the deal, else in the lead or beside the clause."""
     own = {clause.sentence: clause.weight for clause in clauses}
     lead = [s for s in linked.layout.sentences if s.zone == "body"][:2]
-    best: tuple[float, Span] | None = None
+    best: tuple[tuple[bool, float], Span] | None = None
     for mention in linked.mentions.get("venue", ()):
         sentence = linked.layout.sentence_at(mention.span.start)
         if sentence is None or sentence.zone not in ("body", "caption"):
@@ -446,8 +446,9 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None
         )
         if linked.layout.is_quoted(mention.span.start):
             score *= 0.3
-        if score >= 0.5 and (best is None or score > best[0]):
-            best = (score, mention.span)
+        rank = (mention.value.kind != "town", score)  # any house named beside a town says more
+        if score >= 0.5 and (best is None or rank > best[0]):
+            best = (rank, mention.span)
     return best[1] if best else None
 
 

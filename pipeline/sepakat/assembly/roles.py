@@ -181,6 +181,8 @@ def _role(
         if inherited.role in ("signatory", "attendee", "witness"):
             done[-1] = Cast(inherited.actor, "represented", inherited.score, "roles.represented")
             return inherited.role, inherited.score, "roles.represents"
+    if last and _stands_for_a_side(cues, last, actor):
+        return "signatory", 0.85, "roles.stands_for"
     signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
     blocker = next(
         (c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None
@@ -204,6 +206,13 @@ def _role(
     if signing_left is not None:
         return _after_signing(layout, actor, signing_left, left, after)
     return _before_signing(layout, actor, right, papers, last, sentence.zone)
+
+
+def _stands_for_a_side(cues: Sequence[_Cue], last: _Cue, actor: Actor) -> bool:
+    """`Pemkab diwakili X dan BPJS Ketenagakerjaan diwakili Y`: both sides at the table, and nothing else told."""
+    both = sum(cue.kind == "represented" for cue in cues) >= 2
+    alone = all(cue.kind in ("represented", "by") for cue in cues)
+    return both and alone and last.kind == "represented" and actor.span.start - last.span.end <= 14
 
 
 # `A dan B menandatangani, sedangkan C menyaksikan`: what is told of one part holds for that part alone.

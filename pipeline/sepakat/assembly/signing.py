@@ -161,13 +161,38 @@ def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> li
     if not verbs:
         return _verbless(linked, sentence, papers, casts)
     clauses = []
+    opening = _earlier_opening(linked, sentence, verbs[0])
+    if opening is not None:
+        clauses.append(_told_before(linked, sentence, opening, papers))
     for index, verb in enumerate(verbs):
         start = sentence.span.start if index == 0 else verb.span.start
+        start = opening.end if opening is not None and index == 0 else start
         end = verbs[index + 1].span.start if index + 1 < len(verbs) else sentence.span.end
         clause = _clause(linked, sentence, Span(start, end), verb, papers, casts)
         if clause is not None:
             clauses.append(clause)
     return clauses
+
+
+def _earlier_opening(linked: Linked, sentence: Sentence, verb: Mention[SigningVerb]) -> Span | None:
+    """`Menindaklanjuti nota kesepahaman antara A dan B, C dan D menandatangani …`: the words up to the comma."""
+    rests = _RESTS_ON.search(linked.layout.lower, sentence.span.start, verb.span.start)
+    if rests is None:
+        return None
+    comma = linked.layout.text.find(", ", rests.end(), verb.span.start)
+    span = Span(rests.start(), comma)
+    between = comma > 0 and _BETWEEN.search(linked.layout.lower, span.start, span.end)
+    firm = any(not p.value.plain for p in linked.within("instrument", span)) if between else False
+    return span if firm and any(b.form != "bpjs" for b, _ in linked.bodies_in(span)) else None
+
+
+def _told_before(
+    linked: Linked, sentence: Sentence, span: Span, papers: Sequence[Mention[InstrumentMention]]
+) -> Clause:
+    """The clause of an earlier deal that a sentence opens with."""
+    inside = tuple(p for p in papers if span.covers(p.span))
+    bpjs = tuple((b, at) for b, at in linked.bodies_in(span) if b.form == "bpjs")
+    return Clause(span, sentence, "in_force", None, inside, _counterparts(linked, span), (), bpjs, (), 0.6)
 
 
 def _separate(

@@ -4,11 +4,12 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sepakat.linking.places import Region
+from sepakat.linking.positions import Position
 from sepakat.linking.units import Unit
 from sepakat.recognisers.organisations import OrganisationMention
 from sepakat.records import OrganisationKind
@@ -51,6 +52,7 @@ class Body:
 
 
 _BETWEEN: Final = re.compile(r"[ ]{0,2}(?:\([A-Z][\w.]{1,14}\)[ ]{0,2})?(?:RI[ ])?(?:di[ ])?")
+_LAST_WORD: Final = re.compile(r"(?<=\s)\w+$")
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,30}\)")
 _NOISE: Final = re.compile(r"[^\w]+")
 _SHORT_NAME: Final = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,14})\)")
@@ -62,6 +64,7 @@ def join(
     organisations: Sequence[Mention[OrganisationMention]],
     regions: Mapping[Span, Region],
     main_region: Region | None,
+    type_errors: Container[Span] = (),
 ) -> list[BodyMention]:
     """Join each body's mention with the region's name that follows it.
 
@@ -70,6 +73,7 @@ def join(
         organisations: What the recogniser found.
         regions: Resolved regions by the span of their mention.
         main_region: The region that the article is about, for `Pemkab` and `setempat` alone.
+        type_errors: Mentions of regions whose type is written wrongly (`Pemerintah Kabupaten Metro`).
     """
     starts = {span.start: (span, region) for span, region in regions.items()}
     joined: list[BodyMention] = []
@@ -79,7 +83,10 @@ def join(
         if value.takes_region:
             gap = _BETWEEN.match(layout.text, span.end)
             follow = starts.get(gap.end() if gap else span.end)
-            if follow and _fits(value, follow[1]):
+            if follow is None and (last := _LAST_WORD.search(layout.text, span.start, span.end)):
+                follow = starts.get(last.start())  # `Kabupaten` belongs to both: `Pemerintah [Kabupaten Tebo]`
+                follow = follow if follow and follow[0].end > span.end else None
+            if follow and (_fits(value, follow[1]) or follow[0] in type_errors):
                 span, region = Span(span.start, follow[0].end), follow[1]
             elif value.form == "government":
                 region, level_only = _implied(value, main_region), True
@@ -141,6 +148,30 @@ def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit
     bodies = [_body(layout, key, found) for key, found in groups.items()]
     bodies += [_bpjs(layout, unit) for unit in units]
     return sorted(bodies, key=lambda body: body.spans[0])
+
+
+_TYPES: Final = {"province": "Provinsi", "regency": "Kabupaten", "city": "Kota"}
+
+
+def with_governments(bodies: Sequence[Body], positions: Sequence[Position]) -> list[Body]:
+    """Add the governments that only an office names: `Bupati Kotabaru` speaks for the regency's government.
+
+    Returns:
+        Bodies in order of first mention; the office's title is what names an added one.
+    """
+    named = {body.key for body in bodies}
+    places: dict[Region, list[Span]] = {}
+    for position in positions:
+        if position.side == "government" and position.region is not None:
+            places.setdefault(position.region, []).append(position.title_span)
+    added = []
+    for region, spans in places.items():
+        key, name = f"government:{region.code}", f"Pemerintah {_TYPES[region.level]} {region.name}"
+        if key not in named:
+            added.append(
+                Body(key, name, "regional_government", "government", region, None, tuple(spans), spans[0])
+            )
+    return sorted([*bodies, *added], key=lambda body: body.spans[0])
 
 
 def _body(layout: Layout, key: str, found: Sequence[BodyMention]) -> Body:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from sepakat.linking import people, places, positions, units
-from sepakat.linking.bodies import Body, BodyMention, gather, join
+from sepakat.linking.bodies import Body, BodyMention, gather, join, with_governments
 from sepakat.linking.date_roles import date_role
 from sepakat.linking.people import Person
 from sepakat.linking.places import Region
@@ -115,12 +115,12 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
     regions = linked_places.regions
     ours = _spans(mentions, ("bpjs", "bpjs_kesehatan"))
     apart = [m for m in mentions.get("organisation", []) if not any(span.overlaps(m.span) for span in ours)]
-    body_mentions = join(layout, apart, regions, linked_places.main)
+    body_mentions = join(layout, apart, regions, linked_places.main, linked_places.type_errors)
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
     closed = _spans(mentions, _NOT_OFFICES)
     offices = [m for m in mentions.get("office", []) if not any(span.covers(m.value.head) for span in closed)]
     held = positions.compose(layout, offices, _complements(mentions, body_mentions, regions))
-    bodies = gather(layout, body_mentions, units.link_units(layout, bpjs))
+    bodies = with_governments(gather(layout, body_mentions, units.link_units(layout, bpjs)), held)
     groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5 and not _in_name(layout, m.span)]
     head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
     blocked = [*_spans(mentions, _NOT_NAMES), *(m.span for m in body_mentions), *groups, *head]

@@ -89,6 +89,7 @@ _PRIVATE_BEFORE: Final = re.compile(
     r"\b(?:almarhum(?:ah)?|alm\.?|\(alm\)|atas\s{1,2}nama|a\.?n\.?|ahli\s{1,2}waris(?:nya)?(?:\s\w+){0,2}|diwakili|istri|suami|ibu"
     r"|anak|orang\s{1,2}tua|mendiang|janda|peserta|penerima|korban|diterima|bernama|yakni|yaitu)\s{1,2}$"
 )
+_AGED: Final = re.compile(r"\s\(\d{1,2}(?:\s(?:tahun|th))?\)")  # `Ahmad (37), warga …`
 _RECEIVES: Final = re.compile(
     r"\s{0,2}(?:,[^.;\"]{0,60}?,?)?\s{0,2}(?:me)?nerima\s(?:\w+\s){0,2}(?:santunan|manfaat|beasiswa|klaim|kartu)"
 )
@@ -225,7 +226,8 @@ def _evidence(
     ordinary = all(common)
     if sentence.zone == "title" or _is_headline(layout, sentence):
         return "short_form"  # headlines capitalise every word: nobody is known from them alone
-    if _RECEIVES.match(lower, end, sentence.span.end) and not ordinary and before is None:
+    told = _AGED.match(lower, end) or _RECEIVES.match(lower, end, sentence.span.end)
+    if told and not ordinary and before is None and after is None:
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
@@ -305,7 +307,7 @@ def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
         person.uses.append(use)
         if (nickname := _nickname(layout, use)) is not None:
             name = nickname.value.name
-            person.uses.append(NameUse(nickname.span, name, (), None, "short_form"))
+            person.uses.append(NameUse(name, name, (), None, "short_form"))
     return people
 
 
@@ -355,8 +357,10 @@ def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
         name = use.name.of(layout.text)
         if sentence is None or sentence.zone != "body" or len(name) < 4 or _is_common(name):
             continue
+        if _is_headline(layout, sentence):
+            continue
         left = layout.lower[max(sentence.span.start, use.span.start - 30) : use.span.start]
-        if " " not in name and not _ONE_BEFORE.search(left):
+        if _IN_PLACE.search(left) or (" " not in name and not _ONE_BEFORE.search(left)):
             continue
         if not _BEREFT.search(layout.lower, sentence.span.start, sentence.span.end):
             continue
@@ -373,17 +377,18 @@ def _is_common(name: str) -> bool:
     return all(word.strip(".,'") in _COMMON for word in name.lower().split())
 
 
+_IN_PLACE: Final = re.compile(r"\b(?:di|ke|dari|asal|warga|wilayah|daerah|se)\s{1,2}$")
 _BEREFT: Final = re.compile(
     r"\b(?:santunan|ahli\swaris\w*|almarhum\w*|mendiang|meninggal\w*|wafat|duka|beasiswa|janda|yatim|disemayamkan|dimakamkan)\b"
 )
 _ONE_BEFORE: Final = re.compile(
-    r"\b(?:kepada|istri|suami|ibu|ayah|bapak|anak|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
+    r"\b(?:kepada|(?:istri|suami|ibu|ayah|bapak|anak)(?:nya,?)?|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
 )
 # A capitalised run after such a word is a place's name.
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kecamatan|kampung|dusun|pekon|nagari|gampong|jorong|distrik|lingkungan|jalan|jl|pasar|sungai|pulau|pantai"
     r"|masjid|musala|gereja|pura|vihara|sekolah|rsud|pelabuhan|terminal|kompleks|perumahan|gunung|danau|hotel|gedung|aula|bandara|stadion"
-    r"|kabupaten|kota|provinsi|kec|kab|tim|grup|harian|rumah)\.?\s{1,2}$"
+    r"|kabupaten|kota|provinsi|kec|kab|tim|grup|harian|rumah|warga)\.?\s{1,2}$"
 )
 
 

@@ -17,6 +17,7 @@ from sepakat.text.layout import Layout
 from sepakat.text.tables import read_lines
 
 Side = Literal["bpjs", "bpjs_kesehatan", "government", "agency", "other"]
+Marks = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ class Position:
 
 
 _FIELDS: Final = frozenset(read_lines("agency_words"))
+_COMMON: Final = frozenset(read_lines("common_words"))
+_NAME: Final = re.compile(r"\b[A-Z][a-z'.]+")
 _ABBREVIATION: Final = re.compile(r"\s{0,2}\([\w./ -]{2,22}\)")
 _GAP: Final = re.compile(r"\s{0,2}(?:(?:pada|di|untuk|dari|se|lingkup|lingkungan)[ ]){0,2}")
 _WORD: Final = re.compile(r"(?:[^\W\d_][\w]{0,30}-?){1,3}")
 _ORDINAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|[1-9])(?![\w.])")
 # An agency by its abbreviation (`Kepala DPMKP2KB`, `Kadis Dinporapar`), listed or not.
 _ACRONYM: Final = re.compile(
-    r"(?:(?=[A-Z0-9]{0,12}[A-Z]{2})(?!SH\b|SE\b|MM\b|MH\b|KH\b|ST\b|MT\b|AKBP\b|HM?\b)[A-Z]{2,}[A-Za-z0-9]{1,12}|(?:Dis|Din|Bap|Bak|Kes)[a-z]{2,14}[A-Z0-9]{0,5})"
+    r"(?:(?=[A-Z0-9]{0,12}[A-Z]{2})(?!SH\b|SE\b|MM\b|MH\b|KH\b|ST\b|MT\b|AKBP\b|HM?\b)[A-Z][A-Z0-9][A-Za-z0-9]{1,12}|(?:Dis|Din|Bap|Bak|Kes)[a-z]{2,14}[A-Z0-9]{0,5})"
     r"(?![\w.])(?=[ ,;(]|$)"
 )
 _JOINT: Final = re.compile(r"(?:\s{0,2},\s{0,2}|\s{1,2}(?:dan|serta|&)\s{1,2}|\s{0,2}/\s{0,2})")
@@ -68,6 +71,12 @@ _LEVEL_WORDS: Final = frozenset(
 )
 _SPACES: Final = re.compile(r"\s+")
 _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
+
+
+# Districts and villages are in no table: `Camat Way Panji, Umar Harahap, hadir` has the place before the comma.
+_HEADS_OF_SMALL_PLACES: Final = frozenset({"district_head", "village_head"})
+_CAPITALS: Final = r"[A-Z][a-z'.]+(?:[ ][A-Z][a-z'.]+){0,3}"
+_SMALL_PLACE: Final = re.compile(rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))")
 
 
 def compose(
@@ -103,12 +112,15 @@ def _compose_one(
     stop = sentence.span.end if sentence else len(layout.text)
     cursor, taken = head.end, []
     while cursor < stop:
-        step = _next(layout, cursor, stop, complements)
+        step = _next(layout, cursor, stop, complements, _marks(office.value.kind, taken))
         if step is None:
             break
         cursor, complement = step
         if complement is not None:
             taken.append(complement)
+    if not taken and office.value.kind in _HEADS_OF_SMALL_PLACES:
+        place = _SMALL_PLACE.match(layout.text, cursor, stop)
+        cursor = place.end() if place else cursor
     regions = [c.region for c in taken if c.region is not None]
     bodies = [c for c in taken if c.side != "government" or c.region is None]
     title_span = Span(head.start, cursor)
@@ -122,6 +134,13 @@ def _compose_one(
         region=regions[-1] if regions else None,
         complement=bodies[0].span if bodies else (taken[0].span if taken else None),
     )
+
+
+def _marks(kind: str, taken: Sequence[Complement]) -> Marks:
+    """Ordinals and acronyms that may go on a title; behind a region they open a name (`Sekda Tebo I Nyoman`)."""
+    if taken:
+        return ()
+    return (_ORDINAL,) if kind in _KINDS_OF_GOVERNMENT else (_ORDINAL, _ACRONYM)
 
 
 def _side(kind: str, taken: Sequence[Complement]) -> Side:
@@ -138,7 +157,7 @@ def _side(kind: str, taken: Sequence[Complement]) -> Side:
 
 
 def _next(
-    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement]
+    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement], marks: Marks
 ) -> tuple[int, Complement | None] | None:
     """Where the title goes on from `cursor`, and the complement taken; None where it ends."""
     gap = _GAP.match(layout.text, cursor, stop)
@@ -151,22 +170,28 @@ def _next(
             return complement.span.end, complement
         if complement.span.start > begin:
             break
-    if bracket := _ABBREVIATION.match(layout.text, cursor, stop):
+    bracket = _ABBREVIATION.match(layout.text, cursor, stop)
+    if bracket and not _is_name(bracket[0], [c for c in complements if cursor < c.span.start < bracket.end()]):
         return bracket.end(), None
-    return _field_word(layout, cursor, stop, complements)
+    return _field_word(layout, cursor, stop, complements, marks)
+
+
+def _is_name(bracket: str, inside: Sequence[Complement]) -> bool:
+    """Whether brackets behind an office hold its holder (`Bupati (Rahmat Sudirja)`), not a short form."""
+    words = [word.lower() for word in _NAME.findall(bracket)]
+    return len(words) > 1 and not inside and not any(word in _FIELDS or word in _COMMON for word in words)
 
 
 def _field_word(
-    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement]
+    layout: Layout, cursor: int, stop: int, complements: Sequence[Complement], marks: Marks
 ) -> tuple[int, Complement | None] | None:
     spaces = re.compile(r"\s{1,2}").match(layout.text, cursor, stop)
     begin = spaces.end() if spaces else cursor
     if begin == cursor:
         return _after_joint(layout, cursor, stop, complements)
-    if ordinal := _ORDINAL.match(layout.text, begin, stop):
-        return ordinal.end(), None
-    if acronym := _ACRONYM.match(layout.text, begin, stop):
-        return acronym.end(), None
+    for pattern in marks:
+        if mark := pattern.match(layout.text, begin, stop):
+            return mark.end(), None
     word = _WORD.match(layout.lower, begin, stop)
     if word and (word[0] in _LEVEL_WORDS or all(part in _FIELDS for part in word[0].split("-"))):
         return word.end(), None

@@ -169,8 +169,14 @@ def _main(layout: Layout, groups: list[_Group]) -> int | None:
 
 
 def _fullest(names: Iterable[str]) -> str:
-    """The longest form, one in mixed case before one in capitals."""
-    return max(names, key=lambda name: (not name.isupper() or len(name) < 5, len(name), name))
+    """The longest form, one in mixed case before one in capitals; of forms that differ in spaces the most frequent."""
+    forms = list(names)
+
+    def weight(name: str) -> tuple[bool, int, int, str]:
+        letters = len(name.replace(" ", ""))
+        return (not name.isupper() or len(name) < 5, letters, forms.count(name), name)
+
+    return max(forms, key=weight)
 
 
 def _unit(group: _Group) -> Unit:

@@ -70,6 +70,16 @@ _NICKNAME: Final = re.compile(
 )
 
 
+# Days and months that are given names too, before another word of a name: `Hari Susanto`, `Juli Hartati`.
+_ALSO_NAMES: Final = re.compile(r"(?:Hari|April|Mei|Juli)[ ](?P<next>[A-Z][a-z]{2,20})(?!\w)")
+_COMMON: Final = frozenset(read_lines("common_words"))
+
+
+def _is_given_name(text: str, position: int, stop: int) -> bool:
+    match = _ALSO_NAMES.match(text, position, stop)
+    return match is not None and is_name_word(match["next"]) and match["next"].lower() not in _COMMON
+
+
 def is_name_word(word: str) -> bool:
     """Whether a capitalised word can be part of a name at all."""
     return word.lower().strip(".") not in _STOP
@@ -121,7 +131,9 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
     parts = 0
     while parts < _MAX_PARTS and (match := _PART.match(text, position, stop)):
         word = match[0]
-        if not is_name_word(word.rstrip()) or (parts and _is_suffix_word(text, position, stop)):
+        if not is_name_word(word.rstrip()) and (parts or not _is_given_name(text, position, stop)):
+            break
+        if parts and _is_suffix_word(text, position, stop):
             break
         name_end = match.start() + len(word.rstrip())
         parts += 1

@@ -258,7 +258,7 @@ def _associations(layout: Layout) -> list[Mention[OrganisationMention]]:
 _ASSOCIATION: Final = re.compile(
     r"(?<!\w)(?:(?:PW|PD|PC|PP|PB|DPW|DPD|DPC|DPP)\s)?(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki|APKASINDO|Apkasindo|PWI|SPSI"
     r"|KSPSI|SBSI|HNSI|HKTI|KTNA|PGRI|IDI|PPNI|IBI|IPPAT|APDESI|Apdesi|PPDI|AKD|Papdesi|PABPDSI|Perhimpunan \w+|"
-    r"(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat) )?(?:Muhammadiyah|Aisyiyah)|P[WDCP]M|(?:Pengurus (?:Wilayah|Cabang|Besar) )?"
+    r"(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat)(?: \([A-Z]{2,3}\))? )?(?:Muhamm?adiyah|['`]?Aisyiyah)|P[WDCP]M|(?:Pengurus (?:Wilayah|Cabang|Besar) )?"
     r"Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU|GP Ansor|Fatayat NU|Muslimat NU|Dewan Masjid Indonesia(?: \(DMI\))?|DMI|MUI|FKUB"
     r"|Majelis Ulama Indonesia(?: \(MUI\))?|Dewan Pengurus Korpri|Korpri|KORPRI|KONI|Karang Taruna|Dekranasda|Forum [A-Z]\w+"
     r"(?: [A-Z]\w+){0,4}|Asosiasi [A-Z]\w+(?: (?:[A-Z]\w+|dan)){0,5}|Ikatan [A-Z]\w+(?: [A-Z]\w+){0,4}|Serikat [A-Z]\w+(?: [A-Z]\w+){0,4}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from sepakat.scoring.tally import Tally
 N_RESAMPLES: Final = 1000
 SEED: Final = 20
 LEVEL: Final = 95.0  # percent
+
+Numbers = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def summarise(tallies: Sequence[Tally]) -> list[Score]:
     return scores
 
 
-def _resample(counts: NDArray[np.float64]) -> NDArray[np.float64]:
+def _resample(counts: Numbers) -> Numbers:
     """Sums over articles drawn with replacement: (articles, fields, 3) gives (resamples, fields, 3)."""
     n_articles = len(counts)
     if not n_articles:
@@ -77,7 +79,7 @@ def _resample(counts: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.tensordot(draws.astype(np.float64), counts, axes=1)
 
 
-def _shares(counts: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+def _shares(counts: Numbers) -> tuple[Numbers, ...]:
     """Precision, recall and F1 of (n, 3) counts; NaN where there is nothing to divide by."""
     right, spurious, missing = counts.T
     with np.errstate(invalid="ignore"):
@@ -88,7 +90,7 @@ def _shares(counts: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
         )
 
 
-def _estimate(share: float, spread: NDArray[np.float64]) -> Estimate:
+def _estimate(share: float, spread: Numbers) -> Estimate:
     """A share with the middle 95 % of its resamples, those without items left aside."""
     known = spread[~np.isnan(spread)]
     if np.isnan(share) or not len(known):

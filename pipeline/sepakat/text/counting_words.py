@@ -37,8 +37,11 @@ APPROX = re.compile(
     re.IGNORECASE,
 )
 TOTALLED = re.compile(
-    r"(?:jumlah|total|semesta|potensi|populasi|kepesertaan|kuota|target)[ \n]$", re.IGNORECASE
+    r"(?:jumlah|total|semesta|potensi|populasi|kepesertaan|kuota|target)[ \n](?:seluruh[ \n])?$",
+    re.IGNORECASE,
 )
+# Where the counted group works: `jumlah seluruh petani di daerahnya 5.900 orang`.
+LOCATED = re.compile(r"[ \n](?:di|se|pada|dalam)[ \n-](?:[\w-]+[ \n]){1,3}", re.IGNORECASE)
 # What may follow a bare number that counts the group before it.
 CLOSES = re.compile(
     r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum"
@@ -48,24 +51,44 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 ENROLMENT = re.compile(
-    r"\b(?:me|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
-    r"|ketenagakerjaan|iuran",
+    r"\b(?:men?|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
+    r"|ketenagakerjaan|iuran|mempekerjakan|menanggung|(?:tahap|gelombang|angkatan) (?:awal|pertama)|diikutkan",
     re.IGNORECASE,
 )
 ARE_ENROLLED = re.compile(
     r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum|baru"
     r"|saja|akan|dinyatakan|berstatus)[ \n,]{1,2}){0,4}(?:ter(?:daftar|lindungi|lindung|-?cover|-?kaver"
-    r"|akomodir)|aktif|didaftarkan|dilindungi|di-?cover|mendapat(?:kan)? perlindungan|(?:menjadi|jadi"
-    r"|ikut) (?:peserta|kepesertaan)|memiliki (?:jaminan|perlindungan)|menikmati perlindungan)",
+    r"|akomodir|tampung|sentuh|jangkau|cakup|jamin)|aktif|didaftarkan|dilindungi|di-?cover|dijamin"
+    r"|diikut(?:serta)?kan|ditanggung|mendapat(?:kan)? perlindungan|(?:menjadi|jadi|ikut) (?:peserta|kepesertaan)"
+    r"|(?:memiliki|punya|mengantongi|memegang) (?:jaminan|perlindungan|kartu)|menikmati perlindungan"
+    r"|bekerja tanpa|masuk (?:gelombang|tahap|kepesertaan))",
     re.IGNORECASE,
 )
 QUOTA = re.compile(
-    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
+    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?|menargetkan|ditargetkan|membidik|mengejar)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
     r"|mencapai|adalah|hanya|menjadi|kepesertaan|sekitar|awal|ada|yakni|untuk)){0,3} $",
     re.IGNORECASE,
 )
 SHARE_OR = re.compile(
     r"(?:%|persen)\)?,? (?:atau|setara(?: dengan)?|yakni|yaitu)(?: sekitar| sebanyak| sejumlah"
     r"| mencapai)? $|(?:%|persen) \(",
+    re.IGNORECASE,
+)
+# A number of those just named: `mendaftarkan 2.500 di antaranya`.
+AMONG = re.compile(r"[ \n](?:orang[ \n])?(?:di ?antaranya|lainnya|sisanya)(?!\w)", re.IGNORECASE)
+SUMMED = re.compile(
+    r"\b(?:hitungan(?:nya)?(?: kasar(?:nya)?)?|jumlahnya|totalnya|seluruhnya|semuanya|keseluruhannya"
+    r"|angka(?:nya)?(?: yang(?: \w+){1,4})?)(?: (?:ada|menjadi|mencapai|sekitar|hanya|baru)){0,2}[ \n]$",
+    re.IGNORECASE,
+)
+# `menyisihkan Rp8.064.000 setahun untuk 40 orang`
+PAID_FOR = re.compile(
+    r"\b(?:menyisihkan|menanggung|membayar(?:kan)?|membiayai)\b[^;\n]{0,60}\b(?:untuk|bagi)[ \n]$",
+    re.IGNORECASE,
+)
+# Between a number of people and the first of the groups that it falls into.
+FALLS_INTO = re.compile(
+    r"[^.;:,\d]{0,40}(?::[ \n]|,? (?:yang )?(?:yakni|yaitu|terdiri (?:dari|atas)|masing-[ \n]?masing|meliputi"
+    r"|dengan rincian|rinciannya)[ \n])(?:\d[\d.]{0,9}[ \n](?:orang[ \n])?)?$",
     re.IGNORECASE,
 )

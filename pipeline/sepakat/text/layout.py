@@ -205,6 +205,8 @@ def _published(text: str, paragraphs: list[Paragraph], marked: Zones) -> tuple[d
         for i, p in enumerate(paragraphs)
         if p.date and (i < marked.body or i >= marked.tail) and marked.zones[i] in ("head", "tail")
     ]
+    # a bare date above the title is the day of the visit, as many sites print it
+    dated = [d for d in dated if d.rank or not marked.title or d.span.start > marked.title.start]
     dated += [marked.lead] if marked.lead else []
     if not dated:
         in_dateline = marked.dateline.date if marked.dateline else None

@@ -17,6 +17,7 @@ from sepakat.text.article import Span
 from sepakat.text.choices import expand
 from sepakat.text.layout import Layout
 from sepakat.text.tables import read_csv
+from sepakat.text.worker_lists import unknown_items
 
 WorkerCategory = Literal[
     "pekerja_umum", "pekerja_rentan", "non_asn", "pppk", "perangkat_desa", "lembaga_kemasyarakatan", "rt_rw",
@@ -92,6 +93,7 @@ _JOINER = re.compile(
     r"[\s,/&()-]*(?:\b(?:dan|serta|maupun|atau|hingga|sampai)\b[\s,]*)?(?:(?:para|juga|seluruh)\s+)?"
     r"(?:\d[\d.,]{0,9}\s(?:orang\s)?)?"
 )
+_COUNTED_BEHIND = re.compile(r" [0-9][0-9.]{0,9} orang(?=[,\s])")  # `guru 1.480 orang, tenaga teknis 900 orang`
 # What follows a word for members when it is an association and no office, agency or party chamber.
 _ASSOCIATION = re.compile(
     r"(?: (?:dan|serta|maupun|beserta) (?:pengurus|anggota|kader|karyawan|jemaah|jamaah|pegawai))? "
@@ -137,7 +139,13 @@ def _labels(text: str, lower: str) -> tuple[WorkerLabel, ...]:
             label = replace(label, span=Span(found.pop()[0].span.start, label.span.end))
         weak = "listed" in entry.flags and label.body == ("body" in entry.flags)
         found.append((label, weak))
-    return tuple(_keep_enumerated(found, text))
+    labels = _keep_enumerated(found, text)
+    items = unknown_items(lower, [label.span for label in labels if not label.generic])
+    if items:  # a generic word inside an item is part of it: `pekerja` in `pekerja rumah potong`
+        labels = [label for label in labels if not any(item.overlaps(label.span) for item in items)]
+        labels += [WorkerLabel(item, "lainnya") for item in items]
+        labels.sort(key=lambda label: label.span)
+    return tuple(labels)
 
 
 def _crosses_no_break(layout: Layout, span: Span) -> bool:
@@ -246,5 +254,7 @@ def _keep_enumerated(found: list[tuple[WorkerLabel, bool]], text: str) -> list[W
     for i, j in [(i - 1, i) for i in order] + [(i, i - 1) for i in reversed(order)]:
         if keep[i] and not keep[j]:
             first, second = found[min(i, j)][0].span, found[max(i, j)][0].span
-            keep[j] = bool(_JOINER.fullmatch(text, first.end, second.start)) and second.start > first.end
+            counted = _COUNTED_BEHIND.match(text, first.end)
+            start = counted.end() if counted else first.end
+            keep[j] = bool(_JOINER.fullmatch(text, start, second.start)) and second.start > first.end
     return [label for (label, _), kept in zip(found, keep, strict=True) if kept]

@@ -1,0 +1,212 @@
+"""Whom a number counts: the rules that find the group of workers to a quantity, in order of trust.
+
+A group right after the number, a group before it with a counting word, or only people (`orang`, or nothing)
+in a sentence on enrolment after a group has been named.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sepakat.text import counting_words as words
+from sepakat.text import not_workers
+from sepakat.text.article import Span
+from sepakat.text.numerals import Quantity
+from sepakat.text.worker_labels import WorkerLabel
+
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
+_ALSO_RESIDENTS = {"masyarakat", "warga", "mahasiswa"}  # workers only where enrolment is spoken of
+_REACH = 300  # code points around a number that are looked at
+_MOST_PEOPLE = 300_000_000  # more than live in the country
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One quantity with the text around it."""
+
+    text: str
+    span: Span
+    quantity: Quantity
+    sentence: Span
+
+    @property
+    def before(self) -> str:
+        """Text of the sentence up to the number, at most 90 code points."""
+        return self.text[max(self.sentence.start, self.span.start - 90) : self.span.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule made of a candidate; `end` is where the span of the mention ends."""
+
+    rule: str
+    score: float
+    start: int
+    end: int
+    label: WorkerLabel | None
+
+
+def countable(candidate: Candidate) -> bool:
+    """Whether the number can be one of people at all: whole, no share, no rupiah, no age, no address."""
+    value, high = candidate.quantity.value, candidate.quantity.value_max
+    if value != int(value) or not 1 <= value <= _MOST_PEOPLE or (high is not None and high != int(high)):
+        return False
+    return not not_workers.is_no_count(candidate.text, candidate.span.start, candidate.span.end)
+
+
+def read(candidate: Candidate, labels: Sequence[WorkerLabel]) -> Reading | None:
+    """The first rule that says whom a number counts.
+
+    Args:
+        candidate: A number for which `countable` holds.
+        labels: All labels of the article, in order.
+    """
+    start = bisect_left(labels, candidate.span.end, key=lambda label: label.span.start)
+    following = [label for label in labels[start : start + 2] if label.span.end <= candidate.sentence.end]
+    preceding = [
+        label
+        for label in labels[max(0, start - 3) : start]
+        if candidate.sentence.start <= label.span.start and label.span.end <= candidate.span.start
+    ]
+    return (
+        _group_after(candidate, following)
+        or _group_before(candidate, preceding)
+        or _only_people(candidate, preceding or labels[max(0, start - 1) : start], following)
+    )
+
+
+def _group_after(candidate: Candidate, following: Sequence[WorkerLabel]) -> Reading | None:
+    """`2.640 tenaga kerja`, `16 ribu orang ketua RT`, `1.500 kepada pekerja rentan`."""
+    if not following:
+        return None
+    text, end, label = candidate.text, candidate.span.end, following[0]
+    if words.TO_GROUP.fullmatch(text, end, label.span.start):
+        rule, score = "workers.group_after", 0.95
+    elif (
+        words.FOR_GROUP.fullmatch(text, end, label.span.start)
+        and "sebanyak" in candidate.before[-12:].lower()
+    ):
+        rule, score = "workers.for_group", 0.6
+    else:
+        return None
+    if label.body and not words.PERSON.match(text, end):
+        if label.category != "rt_rw" or not words.ARE_ENROLLED.match(text, label.span.end):
+            return None
+        rule, score = "workers.office_enrolled", 0.7
+    if label.generic and len(following) > 1:
+        narrower = following[1]
+        label = narrower if words.NARROWED.fullmatch(text, label.span.end, narrower.span.start) else label
+    return Reading(rule, score, candidate.span.start, label.span.end, label)
+
+
+def _group_before(candidate: Candidate, preceding: Sequence[WorkerLabel]) -> Reading | None:
+    """`nelayan sebanyak 412 orang`, `jumlah pekerja terlindungi 23.150`, `petani (120)`, `Non-ASN: 540`."""
+    text, span = candidate.text, candidate.span
+    if not preceding or span.start - preceding[-1].span.end > 70:
+        return None
+    label = preceding[-1]
+    person = words.PERSON.match(text, span.end)
+    end = person.end() if person else span.end
+    between = text[label.span.end : span.start]
+    if words.BREAKS.search(between) or not_workers.names_other_unit(between):
+        return None
+    if not person and (label.body or not words.CLOSES.match(text, end)):
+        return None
+    totalled = _is_totalled(text, preceding)
+    plain = words.APPROX.sub("", between)
+    if words.COUNTING.search(between):
+        score = 0.9 if person or totalled else 0.85
+    elif (not plain.strip() or (totalled and words.LOCATED.fullmatch(plain))) and (person or totalled):
+        score = 0.85
+    elif not plain.strip() and not label.generic and not _YEAR_LIKE.fullmatch(text[span.start : span.end]):
+        score = 0.6
+    else:
+        return None
+    start = label.span.start if len(between) <= 30 else span.start
+    return Reading("workers.group_before", score, start, end, label)
+
+
+def _is_totalled(text: str, preceding: Sequence[WorkerLabel]) -> bool:
+    """Whether `jumlah` or the like stands before the last label, or before the one joined to it by `dan`."""
+    start = preceding[-1].span.start
+    if len(preceding) > 1 and text[preceding[-2].span.end : start].strip(" \n,") in {"dan", "serta"}:
+        start = preceding[-2].span.start
+    return words.TOTALLED.search(text, max(0, start - 22), start) is not None
+
+
+def _only_people(
+    candidate: Candidate, preceding: Sequence[WorkerLabel], following: Sequence[WorkerLabel]
+) -> Reading | None:
+    """`1,9 juta yang belum terdaftar`, `kuota 5.000`, `23 persen atau 398.120`, `540 orang` enrolled."""
+    text, span = candidate.text, candidate.span
+    person = words.PERSON.match(text, span.end) or words.AMONG.match(text, span.end)
+    end = person.end() if person else span.end
+    if person and following and _is_broken_down(text, end, following[0].span.start):
+        return Reading("workers.broken_down", 0.7, span.start, end, None)
+    if not preceding or span.start - preceding[-1].span.end > _REACH:
+        return None
+    label = preceding[-1]
+    if not person and not_workers.names_other_unit(text[label.span.end : span.start]):
+        return None
+    near = candidate.sentence.start <= label.span.start
+    if enrolled := words.ARE_ENROLLED.match(text, span.end):
+        end, score = enrolled.end(), 0.8 if near else 0.6
+    elif (
+        words.QUOTA.search(candidate.before) or words.SHARE_OR.search(candidate.before)
+    ) and words.CLOSES.match(text, end):
+        score = 0.75 if near else 0.6
+    elif person and _speaks_of_enrolment(candidate):
+        score = 0.65 if near else 0.5
+    elif person and (words.SUMMED.search(candidate.before) or words.PAID_FOR.search(candidate.before)):
+        score = 0.55
+    else:
+        return None
+    return Reading("workers.people", score, span.start, end, None if label.body else label)
+
+
+def _is_broken_down(text: str, end: int, first: int) -> bool:
+    """Whether the groups follow that a number of people falls into: `2.750 orang, yakni 1.200 …`."""
+    return first - end <= 80 and words.FALLS_INTO.match(text, end, first) is not None
+
+
+_OF = re.compile(
+    r"[ \n](?:orang |jiwa |pekerja |peserta )?dari(?: total| jumlah| sekitar| sebanyak)*[ \n]", re.IGNORECASE
+)
+
+
+def read_parts_of_wholes(readings: list[tuple[Candidate, Reading | None]]) -> None:
+    """Give both numbers of `7.850 dari 12.300 pekerja` the group that stands with one of them (in place)."""
+    for i in range(len(readings) - 1):
+        (part, first), (whole, second) = readings[i], readings[i + 1]
+        if (first is None) == (second is None) or part.quantity.value >= whole.quantity.value:
+            continue
+        if not _OF.fullmatch(part.text, part.span.end, whole.span.start):
+            continue
+        if not (countable(part) and countable(whole)):
+            continue
+        label = (first or second or _NO_READING).label
+        if first is None:
+            readings[i] = (part, Reading("workers.part", 0.8, part.span.start, part.span.end, label))
+        elif words.CLOSES.match(whole.text, whole.span.end):
+            readings[i + 1] = (whole, Reading("workers.whole", 0.8, whole.span.start, whole.span.end, label))
+
+
+_NO_READING = Reading("", 0.0, 0, 0, None)
+
+
+def counts_others(candidate: Candidate, reading: Reading) -> bool:
+    """Whether the people are guests, claimants or a norm for each village, or no workers by this sentence."""
+    text = candidate.text
+    if not_workers.counts_others(candidate.before, text, reading.end):
+        return True
+    if reading.label is None or reading.label.span.of(text).lower() not in _ALSO_RESIDENTS:
+        return False
+    return not _speaks_of_enrolment(candidate)
+
+
+def _speaks_of_enrolment(candidate: Candidate) -> bool:
+    """Whether the sentence, near the number, speaks of enrolment or protection."""
+    low = max(candidate.sentence.start, candidate.span.start - _REACH)
+    high = min(candidate.sentence.end, candidate.span.end + _REACH)
+    return words.ENROLMENT.search(candidate.text, low, high) is not None
