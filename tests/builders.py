@@ -1,7 +1,10 @@
 """Results and gold made by hand, for tests that must not depend on what the rules find; linked articles."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from sepakat import extract
 from sepakat.extraction import RECOGNISERS
 from sepakat.linking.merge import Linked, link
 from sepakat.records import Evidence, Result
@@ -228,3 +231,51 @@ def linked(text: str, **article: Any) -> Linked:
         for mention in find(layout):
             found.setdefault(mention.label, []).append(mention)
     return link(layout, {label: sorted(mentions, key=lambda m: m.span) for label, mentions in found.items()})
+
+
+@dataclass(frozen=True)
+class Told:
+    """One agreement as a reader would retell it: names instead of ids."""
+
+    status: str
+    action: str | None
+    kinds: list[str]
+    signed_on: str | None
+    venue: str | None
+    parties: list[str]
+    signers: list[str]
+    sides: dict[str, str | None]
+    witnesses: list[str]
+    attendees: list[str]
+    programmes: list[str]
+    beneficiaries: list[str]
+    funding: list[str]
+    years: float | None
+    purpose: str | None
+
+
+def told(text: str, published: date | None = date(2025, 6, 5)) -> list[Told]:
+    """The agreements of a text; `sides` gives the body that each signer signs for."""
+    result = extract(text, published=published)
+    bodies = {body.id: body.name for body in result.organisations}
+    people = {person.id: person.name or "" for person in result.people}
+    return [
+        Told(
+            status=a.status,
+            action=a.action,
+            kinds=[i.kind for i in a.instruments],
+            signed_on=a.signed_on.date if a.signed_on else None,
+            venue=a.venue.text if a.venue else None,
+            parties=[bodies[id_] for id_ in a.parties],
+            signers=[people[s.person] for s in a.signatories],
+            sides={people[s.person]: bodies[s.party] if s.party else None for s in a.signatories},
+            witnesses=[people[id_] for id_ in a.witnesses],
+            attendees=[people[id_] for id_ in a.attendees],
+            programmes=list(a.programmes),
+            beneficiaries=[b.label for b in a.beneficiaries],
+            funding=list(a.funding),
+            years=a.term.years if a.term else None,
+            purpose=a.purpose.text if a.purpose else None,
+        )
+        for a in result.agreements
+    ]

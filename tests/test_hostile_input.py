@@ -49,7 +49,9 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["a" * 1_000_000, "kata " * 200_000, " ".join(TEXT.split()) * (1_000_000 // len(TEXT))]
+    "line",
+    ["a" * 1_000_000, "kata " * 200_000, " ".join(TEXT.split()) * (1_000_000 // len(TEXT))],
+    ids=["one word", "plain words", "article after article"],
 )
 def test_line_of_a_million_characters(line: str) -> None:
     start = process_time()

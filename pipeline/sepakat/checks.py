@@ -70,7 +70,7 @@ def _near(one: Evidence, other: Evidence) -> bool:
 def coverage_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A coverage share with its numerator and denominator beside it that do not agree."""
     for rate in result.rates:
-        if rate.of != "coverage":
+        if rate.of != "coverage" or _is_target(linked, rate.evidence[0]):
             continue
         near = [count for count in result.worker_counts if _near(count.evidence[0], rate.evidence[0])]
         pair = _numerator_and_denominator(rate, near)
@@ -88,6 +88,13 @@ def coverage_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
                 (rate.id, covered.id, workforce.id),
                 (rate.evidence[0], covered.evidence[0], workforce.evidence[0]),
             )
+
+
+def _is_target(linked: Linked, share: Evidence) -> bool:
+    """Whether a share is what shall be reached: no number of today belongs to it."""
+    sentence = linked.layout.sentence_at(share.start)
+    start = max(share.start - 60, sentence.span.start if sentence else 0)
+    return re.search(r"\b(?:di|men)?target", linked.layout.lower[start : share.start]) is not None
 
 
 def _numerator_and_denominator(

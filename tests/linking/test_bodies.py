@@ -55,7 +55,6 @@ SAME = [
     ),
     ("Pemkab Tebo hadir. Pemkab berterima kasih.", [("Pemkab Tebo", "15.09", 2)]),
     ("Kejaksaan Negeri Tebo hadir. Kejari Tebo senang.", [("Kejaksaan Negeri Tebo", "15.09", 2)]),
-    ("Kejari Tebo hadir. Kejaksaan Negeri setempat senang.", [("Kejari Tebo", "15.09", 2)]),
     (
         "Badan Amil Zakat Nasional (BAZNAS) Kota Metro hadir. Baznas Kota Metro senang.",
         [("Badan Amil Zakat Nasional (BAZNAS) Kota Metro", "18.72", 2)],
@@ -102,8 +101,34 @@ def test_level_without_a_region_is_that_of_the_article() -> None:
 
 
 def test_level_of_another_government_has_no_region() -> None:
-    [pemkot] = bodies("Bupati Tebo Amran Rasyid hadir. Pemkot berterima kasih.")
-    assert pemkot.region is None
+    regions = {body.name: body.region for body in bodies("Bupati Tebo hadir. Pemkot berterima kasih.")}
+    assert regions["Pemkot"] is None
+
+
+def test_office_of_a_region_stands_for_its_government() -> None:
+    text = "Bupati Tebo Amran Rasyid hadir."
+    [government] = bodies(text)
+    assert (government.form, government.region and government.region.code) == ("government", "15.09")
+    assert government.main.of(text) == "Bupati Tebo"
+
+
+def test_local_office_is_that_of_the_region() -> None:
+    [body] = [
+        b for b in bodies("Kejari Tebo hadir. Kejaksaan Negeri setempat senang.") if b.form == "prosecutor"
+    ]
+    assert len(body.spans) == 2
+
+
+def test_region_that_stays_open_belongs_to_the_name() -> None:
+    assert described("Kejari Solok hadir di acara itu.") == [("Kejari Solok", None, 1)]
+
+
+def test_two_governments_of_one_level_keep_their_regions() -> None:
+    text = "Pemerintah Kabupaten Tebo menjamu Pemerintah Kabupaten Siak. Pemkab Tebo berterima kasih."
+    assert [(b.name, len(b.spans)) for b in bodies(text)] == [
+        ("Pemerintah Kabupaten Tebo", 2),
+        ("Pemerintah Kabupaten Siak", 1),
+    ]
 
 
 def test_bodies_stand_in_order_of_their_first_mention() -> None:
@@ -117,5 +142,7 @@ def test_our_body_inside_another_name_is_not_taken_twice() -> None:
 
 
 def test_name_runs_to_the_end_of_the_region() -> None:
-    text = "Hadir Pemerintah Kabupaten\nLampung Barat."
-    assert described(text)[0][1] == "18.04"
+    text = (
+        "Tampak hadir pula wakil dari Pemerintah Kabupaten\nLampung Barat dan para tamu lain dari daerah itu."
+    )
+    assert described(text) == [("Pemerintah Kabupaten\nLampung Barat", "18.04", 1)]

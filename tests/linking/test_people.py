@@ -1,4 +1,4 @@
-"""Who is named, with which office and titles, and which later words mean the same person; names are invented."""
+"""Who is named, with which office and titles, and which later words mean the same person (names invented)."""
 
 import pytest
 
@@ -48,6 +48,7 @@ OFFICE = [
         "Wulan Prameswari",
         "Kepala BPJS Ketenagakerjaan Cabang Metro",
     ),
+    ("Sekda Solok Amran Rasyid hadir.", "Amran Rasyid", "Sekda Solok"),  # of which Solok, nothing tells
     # after the name
     ("Amran Rasyid, Bupati Tebo, hadir.", "Amran Rasyid", "Bupati Tebo"),
     ("Acara dibuka Amran Rasyid selaku Bupati Tebo.", "Amran Rasyid", "Bupati Tebo"),

@@ -233,6 +233,9 @@ def _signers(
             for item in items:
                 if item.role == "signatory" and item.score >= 0.85:
                     _add_signer(linked, found, item)
+    for item in (item for items in casts.values() for item in items if item.role == "represented"):
+        person = item.actor.person or holder(linked, item.actor.position)
+        found.pop(id(person), None)
     return sorted(found.values(), key=lambda signer: signer.span)
 
 

@@ -1,25 +1,21 @@
 """What sums of money are for: purpose, unit and recipient.
 
-The words near a sum are weighed (`data/amount_purposes.csv`): a word counts less the farther it stands, less
-across a comma or another sum, less behind the sum than before it. In a noun phrase the head decides, which in
-Indonesian comes first: `anggaran iuran JKK` is a budget, `tunggakan iuran` are arrears. Sums fixed by law are
-evidence too. The same sum twice is one amount, and both places are its evidence.
+The words near a sum are weighed (`amount_purposes`). The same sum twice is one amount, and both places are
+its evidence, unless each place surely tells another purpose.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
+from sepakat.assembly.amount_purposes import BEFORE_REACH, purpose_cues, purpose_votes
 from sepakat.assembly.shares import RateReading as RateReading  # shares are read beside sums
 from sepakat.assembly.shares import read_rates as read_rates
 from sepakat.recognisers.money import Money
 from sepakat.records import AmountPer, AmountPurpose
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention
 from sepakat.text.layout import Layout
-from sepakat.text.phrases import Phrases
-from sepakat.text.tables import read_csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,131 +37,6 @@ class AmountReading:
     recipient: str | None
     score: float
     mentions: tuple[Mention[Money], ...]
-
-
-# --- Purpose of a sum ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A word that tells a purpose, with its weight."""
-
-    span: Span
-    purpose: AmountPurpose
-    weight: float
-
-
-_TABLE: Final = {row["phrase"]: (row["purpose"], float(row["weight"])) for row in read_csv("amount_purposes")}
-_CUES: Final = Phrases(_TABLE)
-_HEADS: Final = frozenset(("budget", "arrears", "contribution"))
-# What may stand between the head of a noun phrase and its modifiers: `anggaran untuk iuran program JKK`.
-_INSIDE_PHRASE: Final = re.compile(
-    r"(?:[\s/&()]|,\s|\b(?:dan|untuk|program|dengan|total|bpjs|ketenagakerjaan|pembayaran|dari|nilai|membayar"
-    r"|perlindungan|jaminan|sosial|bagi|yang|ter[a-z]{3,10}|di[a-z]{3,10})\b)*"
-)
-_AND: Final = re.compile(r"\s?(?:dan|serta|/|&|,)\s?")  # `santunan JKK dan beasiswa` is named for the first
-# A power of attorney is given to a prosecutor to collect arrears: there `iuran` are what is owed.
-_COLLECTION: Final = re.compile(r"\bskk\b|surat kuasa khusus|menunggak|penunggak")
-_PHRASE_REACH: Final = 40  # code points
-_BESIDE: Final = re.compile(
-    r"\s?\(?\s?(?:(?:untuk|sebagai|dari|berupa|adalah|merupakan|dalam bentuk)\s)?(?:program\s)?"
-)
-_HALF_WAY: Final = 30.0  # code points after which a word counts half
-_BEHIND: Final = 0.45  # a word behind a sum, other than right beside it, against one before it
-_ACROSS_SUM, _ACROSS_COMMA, _ACROSS_SENTENCE = 0.3, 0.7, 0.25
-_BEFORE_REACH, _AFTER_REACH = 260, 120  # code points
-_WEAKEST: Final = 0.1  # below that nothing was told
-_LEAST_BENEFIT: Final = 500_000  # rupiah: no other benefit, no claims, budget or arrears are so small
-_SMALL: Final = frozenset(("contribution", "wage", "pension_benefit", "other"))
-_BY_LAW: Final[dict[int, AmountPurpose]] = {
-    42_000_000: "death_benefit",  # PP 82/2019: 20 + 12 + 10 million
-    24_000_000: "death_benefit",  # PP 44/2015
-    70_000_000: "accident_benefit",  # PP 82/2019: 48 times the lowest wage declared, 12 and 10 million
-    174_000_000: "scholarship",  # PP 82/2019: at most, for two children
-    16_800: "contribution",  # Permenaker 5/2021: JKK 10,000 and JKM 6,800 a month
-    10_000: "contribution",
-    6_800: "contribution",
-    36_800: "contribution",  # with JHT 20,000
-    201_600: "contribution",  # 16,800 for a year
-}
-_LAW_WEIGHT: Final = 0.3
-
-
-def _cues(layout: Layout) -> list[_Cue]:
-    """Words that tell purposes, in order of place, without those that only modify the head before them."""
-    found: list[_Cue] = []
-    for span, phrase in _CUES.find(layout.lower.replace("\n", " ")):  # phrases may be hard-wrapped
-        purpose, weight = _TABLE[phrase]
-        if purpose == "none":
-            continue
-        head = found[-1] if found else None
-        if head and span.start - head.span.end < _PHRASE_REACH:
-            inside = _INSIDE_PHRASE if head.purpose in _HEADS else _AND
-            if inside.fullmatch(layout.lower, head.span.end, span.start):
-                found[-1] = _Cue(Span(head.span.start, span.end), head.purpose, head.weight)
-                continue
-        if purpose == "contribution" and "tertagih" not in phrase and _is_owed(layout, span):
-            purpose = "arrears"
-        found.append(_Cue(span, cast(AmountPurpose, purpose), weight))
-    return found
-
-
-def _is_owed(layout: Layout, span: Span) -> bool:
-    """Whether the sentence tells of collecting arrears before it comes to `iuran`."""
-    sentence = layout.sentence_at(span.start)
-    start = max(sentence.span.start if sentence else 0, span.start - _BEFORE_REACH)
-    return bool(_COLLECTION.search(layout.lower, start, span.start))
-
-
-def _weight(layout: Layout, sum_at: Span, cue: _Cue, others: Sequence[Span]) -> float:
-    """How much a cue says about a sum, by its place.
-
-    Args:
-        layout: The article.
-        sum_at: Where the sum stands.
-        cue: The cue.
-        others: All sums of the article, in order.
-    """
-    behind = cue.span.start >= sum_at.end
-    gap = Span(sum_at.end, cue.span.start) if behind else Span(cue.span.end, sum_at.start)
-    between = layout.lower[gap.start : gap.end]
-    weight = cue.weight / (1 + max(0, len(between)) / _HALF_WAY)
-    if behind and not _BESIDE.fullmatch(between):
-        weight *= _BEHIND
-    sums = bisect_left(others, Span(gap.end, 0)) - bisect_left(others, Span(gap.start, 0))
-    weight *= _ACROSS_SUM**sums * _ACROSS_COMMA ** min(3, between.count(",") + between.count("("))
-    sentence, own = layout.sentence_at(cue.span.start), layout.sentence_at(sum_at.start)
-    if sentence != own:
-        weight *= _ACROSS_SENTENCE
-    if not behind and _is_beside_earlier(layout, cue, others):
-        weight *= _ACROSS_SUM
-    return weight
-
-
-def _is_beside_earlier(layout: Layout, cue: _Cue, others: Sequence[Span]) -> bool:
-    """Whether a cue stands right behind an earlier sum and so tells of that one: `(Rp5 juta beasiswa`."""
-    index = bisect_left(others, Span(cue.span.start, 0)) - 1
-    return index >= 0 and bool(_BESIDE.fullmatch(layout.lower, others[index].end, cue.span.start))
-
-
-def _votes(
-    layout: Layout, mention: Mention[Money], cues: Sequence[_Cue], others: Sequence[Span]
-) -> dict[AmountPurpose, float]:
-    """The weight of each purpose for one mention of a sum."""
-    span, value = mention.span, mention.value
-    votes: dict[AmountPurpose, float] = {}
-    starts = [cue.span.start for cue in cues]
-    first = bisect_left(starts, span.start - _BEFORE_REACH)
-    last = bisect_left(starts, span.end + _AFTER_REACH)
-    for cue in cues[first:last]:
-        if value.rupiah >= _LEAST_BENEFIT or cue.purpose in _SMALL:
-            votes[cue.purpose] = votes.get(cue.purpose, 0.0) + _weight(layout, span, cue, others)
-    if value.rupiah in _BY_LAW:
-        by_law = _BY_LAW[value.rupiah]
-        votes[by_law] = votes.get(by_law, 0.0) + _LAW_WEIGHT
-    if value.rupiah < _LEAST_BENEFIT and value.per in ("month", "person_month", "person_year"):
-        votes["contribution"] = votes.get("contribution", 0.0) + _LAW_WEIGHT
-    return votes
 
 
 # --- Unit and recipient of a sum ----------------------------------------------------------------------------
@@ -217,6 +88,8 @@ def _recipient(layout: Layout, mention: Mention[Money]) -> str | None:
 # --- Sums ---------------------------------------------------------------------------------------------------
 
 
+_WEAKEST: Final = 0.1  # below that nothing was told
+_SURE: Final = 0.7  # from here on a single place tells the purpose by itself
 _GOES_ON: Final = re.compile(
     r"[\"'\s-]{0,4}(?:kemudian|lalu|selanjutnya|selain itu|serta|dan|sedangkan|sementara|masing-masing"
     r"|ditambah|juga|rincian|terdiri|yakni|yaitu|di antaranya|dengan rincian)\b"
@@ -237,37 +110,51 @@ def read_amounts(layout: Layout, mentions: Sequence[Mention[Money]]) -> list[Amo
     kept = [m for m in mentions if layout.zone_at(m.span.start) not in ("read_also", "tail")]
     if not kept:
         return []
-    cues, spans = _cues(layout), [mention.span for mention in mentions]
+    cues, spans = purpose_cues(layout), [mention.span for mention in mentions]
     groups: dict[tuple[int, int | None], list[Mention[Money]]] = {}
     for mention in kept:
         groups.setdefault((mention.value.rupiah, mention.value.rupiah_max), []).append(mention)
     readings: list[AmountReading] = []
     for group in groups.values():
-        if not _is_rounded(layout, group, list(groups)):
-            readings.append(_amount(layout, group, cues, spans, readings[-1] if readings else None))
-    return readings
+        if _is_rounded(layout, group, list(groups)):
+            continue
+        told = [(mention, purpose_votes(layout, mention, cues, spans)) for mention in group]
+        for same in _by_purpose(told):
+            readings.append(_amount(layout, same, readings[-1] if readings else None))
+    return sorted(readings, key=lambda reading: reading.mentions[0].span)
 
 
-def _amount(
-    layout: Layout,
-    group: Sequence[Mention[Money]],
-    cues: Sequence[_Cue],
-    spans: Sequence[Span],
-    previous: AmountReading | None,
-) -> AmountReading:
+_Told = tuple[Mention[Money], dict[AmountPurpose, float]]  # a place with the weight of each purpose
+
+
+def _by_purpose(told: Sequence[_Told]) -> list[list[_Told]]:
+    """Equal sums, apart where places surely tell other purposes (`beasiswa Rp9 juta`, `klaim Rp9 juta`)."""
+    groups: dict[AmountPurpose | None, list[_Told]] = {}
+    for place in told:
+        purpose, share = _told(place[1])
+        is_sure = purpose is not None and place[1][purpose] >= _SURE and share >= _SURE
+        groups.setdefault(purpose if is_sure else None, []).append(place)
+    unsure = groups.pop(None, [])
+    if len(groups) < 2:
+        return [list(told)]
+    first, *others = groups.values()
+    return [sorted([*first, *unsure], key=lambda place: place[0].span), *others]
+
+
+def _amount(layout: Layout, told: Sequence[_Told], previous: AmountReading | None) -> AmountReading:
     """One sum by all places that give it; where nothing tells a purpose, that of the sum before may go on."""
+    group = [mention for mention, _ in told]
     votes: dict[AmountPurpose, float] = {}
-    for mention in group:
-        for purpose, weight in _votes(layout, mention, cues, spans).items():
+    for _, weights in told:
+        for purpose, weight in weights.items():
             votes[purpose] = votes.get(purpose, 0.0) + weight
     best = max(group, key=lambda m: (m.value.per is not None, m.value.approx == "exact"))
-    told, clarity = _told(votes)
-    if told is None:
-        told = _continued(layout, best, previous)
+    purpose_told, clarity = _told(votes)
+    told_for = purpose_told or _continued(layout, best, previous)
     return AmountReading(
         value=best.value,
-        purpose=told,
-        per=_per(layout, best, told),
+        purpose=told_for,
+        per=_per(layout, best, told_for),
         recipient=next((who for m in group if (who := _recipient(layout, m))), None),
         score=max(m.score for m in group) * (0.7 + 0.3 * clarity),
         mentions=tuple(group),
@@ -284,7 +171,7 @@ def _told(votes: dict[AmountPurpose, float]) -> tuple[AmountPurpose | None, floa
 
 def _continued(layout: Layout, mention: Mention[Money], previous: AmountReading | None) -> AmountPurpose:
     """The purpose of the sum before, if a list goes on (`Kemudian Rp69 juta untuk …`); else `other`."""
-    if previous is None or mention.span.start - previous.mentions[-1].span.end > _BEFORE_REACH:
+    if previous is None or mention.span.start - previous.mentions[-1].span.end > BEFORE_REACH:
         return "other"
     sentence = layout.sentence_at(mention.span.start)
     goes_on = sentence and _GOES_ON.match(layout.lower, sentence.span.start)

@@ -45,10 +45,15 @@ _ENROLLED = (
     r"|milik|bayar|implementasi|realisasi|serap|akomodir|asuransi|jamin)\w*"
 )
 _SINCE = (
-    r"saat|hari|kini|sekarang|akhir|bulan|tanggal|januari|februari|maret|april|mei|juni|juli|agustus"
+    r"saat|hari|pekan|minggu|kini|sekarang|akhir|bulan|tanggal|januari|februari|maret|april|mei|juni|juli|agustus"
     r"|september"
     r"|oktober|november|desember|\d"
 )
+_GREW = (
+    r"\b(?:(?:jumlah|total)(?:nya)?(?:\s(?:semuanya|seluruhnya))?|naik|meningkat"
+    r"|melonjak|bertambah|tumbuh|turun|membengkak|berkembang)"
+)
+_NOT_FROM = r"(?<!diri\s)(?<!naik\s)(?<!meningkat\s)(?<!melonjak\s)(?<!bertambah\s)(?<!tumbuh\s)(?<!turun\s)"
 _ABOUT = r"(?:sekitar\s|sebanyak\s|hampir\s|lebih\sdari\s|kurang\slebih\s)?"
 
 CUES: Final = (
@@ -63,10 +68,12 @@ CUES: Final = (
     _cue(
         "uncovered",
         2.0,
-        "belum sisanya kekurangan",
+        "belum sisanya kekurangan luar tanpa",
         r"\b(?:yang|masih|dan)\sbelum\b",
         r"\bsisanya\b",
         r"\bkekurangan\b",
+        r"\bdi\sluar\s(?:sistem|jaminan|perlindungan|kepesertaan|program)\b",
+        r"\btanpa\s(?:jaminan|perlindungan|kartu)\b",
     ),
     # All there are.
     _cue(
@@ -81,6 +88,7 @@ CUES: Final = (
         "total jumlah keseluruhan",
         r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja"
         r"|penduduk)\b(?!\s(?:yang\s)?(?:ter|aktif))",
+        r"\bjumlah\sseluruh\b",
     ),
     _cue(
         "workforce",
@@ -89,15 +97,29 @@ CUES: Final = (
         r"\bdari\s(?:total|jumlah)\s",
     ),
     _cue("workforce", 1.0, "aktif", r"\bpekerja\saktif\b"),
+    # Neither: numbers of a clean-up or of an emergency.
+    _cue(
+        "other",
+        3.0,
+        "ganda fiktif terancam phk valid",
+        r"\b(?:ganda|fiktif|terancam|tidak\svalid|(?:di-?|ter)?phk)\b",
+    ),
     # Enrolled already.
-    _cue("covered", 2.2, "telah sudah", rf"\b(?:telah|sudah)\s(?:\w+\s){{0,2}}{_ENROLLED}"),
+    _cue("covered", 2.4, "telah sudah", rf"\b(?:telah|sudah)\s(?:\w+\s){{0,2}}{_ENROLLED}"),
     _cue(
         "covered",
         2.0,
-        "tercatat aktif hingga sampai per posisi s/d",
-        r"\btercatat\b",
+        "aktif hingga sampai per posisi s/d",
         r"\bpeserta\saktif\b",
-        rf"\b(?:hingga|sampai|per|posisi|s/d)\s(?:dengan\s)?(?:{_SINCE})",
+        rf"\b(?:hingga|sampai|per|posisi|s/d)\s(?:dengan\s)?(?!akhir\stahun(?!\s(?:lalu|kemarin|20)))(?:{_SINCE})",
+    ),
+    _cue("covered", 1.0, "tercatat salurkan alurkan", r"\b(?:tercatat|menyalurkan|disalurkan)\b"),
+    _cue("covered", 2.0, "lama lebih", r"\b(?:sudah|sejak)\slama\b", r"\blebih\s(?:dulu|dahulu)\b"),
+    _cue(
+        "covered",
+        3.0,
+        "sebelum",
+        r"\bsebelum\s(?:adanya\s)?(?:ini|hari\sini|pks|mou|kerja\s?sama|perjanjian|penandatangan\w*)\b",
     ),
     _cue(
         "covered",
@@ -126,9 +148,9 @@ CUES: Final = (
     _cue(
         "target",
         2.5,
-        "arget kuota sasar",
+        "arget kuota sasar bidik kejar",
         r"\b(?:target|kuota|sasaran)(?:nya)?\b",
-        r"\b(?:menargetkan|ditargetkan|menyasar|disasar)\b",
+        r"\b(?:menargetkan|ditargetkan|menyasar|disasar|(?:mem|di)bidik|mengejar|dikejar)\b",
     ),
     _cue(
         "supposed", 3.0, "kalau jika bila andai", r"\b(?:kalau|jika|apabila|bila|andai(?:kan)?|seandainya)\b"
@@ -136,9 +158,10 @@ CUES: Final = (
     _cue(
         "target",
         1.6,
-        "akan bakal segera rencana harap nanti depan mendatang bertahap tambah usul",
-        r"\b(?:akan|bakal|segera|(?:ber|di)?rencana(?:nya|kan)?|diharapkan|nantinya|ke\s?depan(?:nya)?)\b",
-        r"\b(?:tahun\s(?:depan|mendatang)|bertahap|bertambah|ditambah|(?:di|meng)usulkan)\b",
+        "akan bakal segera rencana hendak harap nanti depan mendatang bertahap tambah usul aju hitungan",
+        r"\b(?:akan|bakal|segera|(?:ber|di)?rencana(?:nya|kan)?|hendak|diharapkan|nantinya|ke\s?depan(?:nya)?)\b",
+        r"\b(?:tahun\s(?:depan|mendatang)|bertahap|bertambah|ditambah(?!\s\d)|(?:di|meng)usulkan|(?:di|meng)ajukan"
+        r"|hitungan(?:nya)?)\b",
     ),
     _cue(
         "target",
@@ -161,6 +184,12 @@ CUES: Final = (
     _cue("deal", 1.0, "resmi", r"\bresmi\s(?:memperoleh|mendapat\w*|menjadi|ter\w+|di\w+)\b"),
     _cue(
         "deal",
+        1.8,
+        "pertama awal perdana",
+        r"\b(?:tahap|gelombang|angkatan|langkah)\s(?:pertama|awal|perdana)\b",
+    ),
+    _cue(
+        "deal",
         3.0,
         "kerja mou pks nks nota janjian sepakat memorandum",
         r"\b(?:melalui|lewat|dalam|dengan(?:\sadanya)?|objek|berkat|lingkup)\s(?:penandatangan\w*\s)?"
@@ -175,10 +204,31 @@ BESIDE: Final = (
         "workforce",
         1.8,
         "dari memiliki",
-        rf"(?<!diri\s)\bdari\s(?:total\s|jumlah\s)?{_ABOUT}$",
+        rf"{_NOT_FROM}\bdari\s(?:total\s|jumlah\s)?{_ABOUT}$",
         rf"\bmemiliki\s{_ABOUT}$",
     ),
-    _cue("workforce", 1.0, "jumlah", r"\bjumlah\s(?:\w+\s){1,4}$"),
+    _cue(
+        "workforce",
+        1.0,
+        "jumlah",
+        r"\bjumlah\s(?!peserta|kepesertaan|yang|penerima|tenaga\skerja\saktif)(?:(?!menjadi|ter|baru)\w+\s){1,8}$",
+    ),
+    _cue("workforce", 1.5, "jumlahnya", rf"(?<!peserta\s)\bjumlahnya\s(?:ada\s|mencapai\s)?{_ABOUT}$"),
+    _cue("workforce", 2.5, "mempekerjakan", rf"\bmempekerjakan\s{_ABOUT}$"),
+    _cue(
+        "covered",
+        3.0,
+        "apor aftar",
+        rf"\b(?:hanya|baru)\s(?:me(?:lapor|ndaftar)kan|di(?:lapor|daftar)kan)\s{_ABOUT}$",
+    ),
+    _cue("covered", 2.0, "dari", rf"{_GREW}\sdari\s{_ABOUT}$"),
+    _cue(
+        "enrol",
+        0.8,
+        "untuk bagi",
+        r"\b(?:menyisihkan|menanggung|membiayai|membayar(?:kan)?)\b[^;]{0,45}\b(?:untuk|bagi)\s$",
+    ),
+    _cue("deal", 1.0, "jadi", rf"{_GREW}\s(?:men)?jadi\s{_ABOUT}$"),
     _cue("exists", 1.2, "terdapat ada", rf"\b(?:terdapat|ada)\s{_ABOUT}$"),
     _cue(
         "covered",
@@ -193,21 +243,42 @@ POINTED_AT: Final = re.compile(r"\s(?:ini|tersebut|itu)\b")
 """Words right after a number and its group that point at people whom the article has told of."""
 
 CONTRAST: Final = re.compile(
-    r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|baru|hanya|dari\sjumlah|selain\situ"
-    r"|adapun)\b"
+    r"\b(?:namun|tetapi|tapi|sedangkan|sementara(?:\situ)?|sisanya|dari\sjumlah|selain\situ|adapun)\b"
+    r"|\b(?:baru|hanya)\b(?!\s(?:ada\s|sekitar\s)?$)"
 )
 """Words after which a sentence speaks of another number."""
 
 BREAKDOWN: Final = re.compile(
-    r"\b(?:terdiri\s(?:dari|atas)|masing-masing|dengan\srincian|rinciannya|yakni|yaitu|meliputi|antara\slain"
+    r":\s$|\b(?:terdiri\s(?:dari|atas)|masing-masing|dengan\srincian|rinciannya|yakni|yaitu|meliputi|antara\slain"
     r"|di\s?antaranya|dengan\stotal|total(?:nya)?|sehingga\stotal)\b"
 )
 """Words between a whole and its parts."""
 
 PART_OF: Final = re.compile(
-    r"[^.;:,]{0,40}(?<!diri\s)\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*"
+    rf"[^.;:,]{{0,40}}{_NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*"
 )
 """What stands between a part and its whole: `7.850 pekerja dari total 12.300`."""
+
+OUT_OF: Final = re.compile(
+    rf"{_NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*$"
+)
+"""What stands right before a whole that its part follows: `dari total 12.300 pekerja, 7.850 orang …`."""
+
+WHOLE_THEN_PART: Final = re.compile(r"[^.;:]{0,80},[^.;:,]{0,40}")
+"""What stands between that whole and its part."""
+
+ENROLLED_WHOLE: Final = re.compile(
+    r"\byang\s(?:akan\s)?(?:di|ter)(?:daftar|lindung|ikut|jamin|cover|tanggung)\w*"
+)
+"""Words by which that whole is itself a number of enrolled people."""
+
+OF_THAT: Final = re.compile(r"dari\s(?:angka|jumlah|total|sekian|keseluruhan)\b(?!\s\d)")
+"""How a sentence goes on that tells a part of the number before it."""
+
+RESUMED: Final = re.compile(
+    r"(?:rinciannya|perinciannya|dengan\srincian|terdiri\s(?:dari|atas)|masing-masing|meliputi)\b"
+)
+"""How a sentence begins that breaks the number before it down."""
 
 LISTED: Final = re.compile(
     r"[^.;:]{0,80}?(?:,|\b(?:dan|serta|maupun)|/)\s(?:(?:dan|serta|juga)\s)?(?:sebanyak\s|sekitar\s)?"

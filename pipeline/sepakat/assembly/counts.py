@@ -12,17 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sepakat.assembly.count_cues import (
-    BESIDE,
-    BREAKDOWN,
-    CONTRAST,
-    CUES,
-    DATED,
-    LISTED,
-    PART_OF,
-    POINTED_AT,
-    Cue,
-)
+from sepakat.assembly.count_cues import BESIDE, CONTRAST, CUES, DATED, POINTED_AT, Cue
+from sepakat.assembly.count_relations import Place, add, share_sums, share_votes, total_votes
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.workers import WorkerNumber
 from sepakat.records import CountKind, Status
@@ -65,17 +56,9 @@ _HALF: Final = 80  # a cue so many code points away has half its weight
 _FAR: Final = 260  # cues farther away do not vote
 _BESIDE: Final = 60  # code points before a number in which words can stand right before it
 _NEIGHBOURS: Final = 12  # numbers on either side that may stand between a number and a cue
+_UNTOLD: Final = 0.3
 _READ_ZONES: Final = frozenset({"title", "head", "caption", "body"})
 _WORKFORCE_SIZE: Final = 50_000  # a bare number of workers at large from here on is all there are
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A mention with its sentence and the votes of the words around it."""
-
-    mention: Mention[WorkerNumber]
-    sentence: Sentence
-    votes: dict[str, float]
 
 
 def read_counts(
@@ -101,7 +84,7 @@ def read_counts(
         Readings in order of their first place; the same number for the same group is one reading.
     """
     usable = [m for m in mentions if m.score >= 0.5 and layout.zone_at(m.value.number.start) in _READ_ZONES]
-    places: list[_Place] = []
+    places: list[Place] = []
     cues: dict[Span, list[tuple[Span, Cue]]] = {}
     for i, mention in enumerate(usable):
         sentence = layout.sentence_at(mention.value.number.start)
@@ -113,10 +96,20 @@ def read_counts(
             m.span for m in (*usable[max(0, i - _NEIGHBOURS) : i], *usable[i + 1 : i + 1 + _NEIGHBOURS])
         ]
         votes = _votes(layout, mention.value.number, cues[sentence.span], neighbours)
-        places.append(_Place(mention, sentence, votes))
+        places.append(Place(mention, sentence, votes))
     _add_standing(layout, places, status, about)
-    _share_votes(layout, places)
-    return [_reading(layout, same, dates, other_regions) for same in _same_facts(places)]
+    share_votes(layout, places)
+    for place in places:
+        add(place.votes, "covered" if place.votes else _untold(place, status), _UNTOLD)
+    facts = _same_facts(places)
+    share_sums(facts)
+    return [_reading(layout, same, dates, other_regions) for same in facts]
+
+
+def _untold(place: Place, status: Status | None) -> CountKind:
+    """What a number is of which nothing is told: at a signing, groups are told for the deal's sake."""
+    of_groups = not place.mention.value.generic or place.mention.rule == "workers.broken_down"
+    return "covered_by_agreement" if status == "signed" and of_groups else "covered"
 
 
 def _cues_in(layout: Layout, span: Span) -> list[tuple[Span, Cue]]:
@@ -145,7 +138,7 @@ def _votes(
             best[cue] = max(best.get(cue, 0.0), vote)
     votes: dict[str, float] = {}
     for cue, vote in best.items():
-        _add(votes, cue.kind, vote)
+        add(votes, cue.kind, vote)
     return votes
 
 
@@ -160,7 +153,7 @@ def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -
 
 
 def _add_standing(
-    layout: Layout, places: Sequence[_Place], status: Status | None, about: Sequence[Span]
+    layout: Layout, places: Sequence[Place], status: Status | None, about: Sequence[Span]
 ) -> None:
     """Say what enrolment means here, by the agreement and by where each number stands (in place)."""
     order = {sentence: i for i, sentence in enumerate(s for s in layout.sentences if s.zone == "body")}
@@ -168,20 +161,20 @@ def _add_standing(
     for place in places:
         votes, value = place.votes, place.mention.value
         exists, enrols, deal = (votes.pop(name, 0.0) for name in ("exists", "enrol", "deal"))
-        _add(votes, "workforce", exists * (1.0 if value.generic else 0.3))
+        add(votes, "workforce", exists * (1.0 if value.generic else 0.3))
         if value.generic and value.value >= _WORKFORCE_SIZE:
-            _add(votes, "workforce", 0.5)
+            add(votes, "workforce", 0.5)
         if "supposed" in votes:
             votes["covered"], votes["target"] = 0.0, votes.get("target", 0.0) + votes.pop("supposed")
         if status != "signed":
             is_ahead = status in {"planned", "discussed"} or "target" in votes
-            _add(votes, "target" if is_ahead else "covered", enrols + deal)
+            add(votes, "target" if is_ahead else "covered", enrols + deal)
             continue
         if POINTED_AT.match(layout.lower, place.mention.span.end):
             deal += 0.8
         speaks = enrols > 0 or "target" in votes
         standing = _standing(place.sentence, order.get(place.sentence), told, speaks)
-        _add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
+        add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
 
 
 def _standing(sentence: Sentence, position: int | None, told: set[int], enrols: bool) -> float:
@@ -199,67 +192,10 @@ def _standing(sentence: Sentence, position: int | None, told: set[int], enrols: 
     return standing + (1.2 if position == 0 else 0.6 if position == 1 else 0.0)
 
 
-def _add(votes: dict[str, float], kind: str, vote: float) -> None:
-    """Add a vote (in place)."""
-    if vote:
-        votes[kind] = votes.get(kind, 0.0) + vote
-
-
-def _share_votes(layout: Layout, places: Sequence[_Place]) -> None:
-    """Let parts and wholes share their votes, then the numbers of one list (in place).
-
-    In `120 guru ngaji, 30 marbot dan 12 imam yang telah terlindungi` the words after the last hold for all.
-    """
-    pairs = [
-        (one, other, _between(layout, one.mention, other.mention))
-        for one, other in zip(places, places[1:], strict=False)
-        if one.sentence == other.sentence
-    ]
-    lists = [(one, other) for one, other, between in pairs if LISTED.fullmatch(between)]
-    _vote_together(lists)
-    for one, other, between in pairs:
-        if PART_OF.fullmatch(between):
-            _part_from_whole(one.votes, other.votes)
-        elif BREAKDOWN.search(between) and not CONTRAST.search(between):
-            _whole_with_part(one.votes, other.votes)
-    _vote_together(lists)
-
-
-def _vote_together(lists: Sequence[tuple[_Place, _Place]]) -> None:
-    """Give all numbers of a list, told as pairs of neighbours, the strongest vote of each kind."""
-    for one, other in [*lists, *reversed(lists)]:
-        for kind in {*one.votes, *other.votes}:
-            one.votes[kind] = other.votes[kind] = max(one.votes.get(kind, 0.0), other.votes.get(kind, 0.0))
-
-
-def _between(layout: Layout, one: Mention[WorkerNumber], other: Mention[WorkerNumber]) -> str:
-    """Text from a number to the next one, or to the group that stands before that."""
-    end = one.value.number.end
-    start = other.span.start if other.span.start >= end else other.value.number.start
-    return layout.lower[end:start]
-
-
-def _part_from_whole(part: dict[str, float], whole: dict[str, float]) -> None:
-    """In `7.850 dari 12.300 pekerja yang terlindungi` the words on enrolment are the part's (in place)."""
-    part["workforce"] = 0.2 * part.get("workforce", 0.0)
-    for kind in ("covered", "uncovered", "covered_by_agreement"):
-        _add(part, kind, 0.8 * whole.get(kind, 0.0))
-    _add(whole, "workforce", 3.5)
-
-
-def _whole_with_part(whole: dict[str, float], part: dict[str, float]) -> None:
-    """In `3.200 peserta terdiri dari 1.200 guru ngaji` both are numbers of the same thing (in place)."""
-    back = dict(part)
-    for kind, vote in whole.items():
-        _add(part, kind, 0.8 * vote)
-    for kind, vote in back.items():
-        _add(whole, kind, 0.4 * vote)
-
-
-def _same_facts(places: Sequence[_Place]) -> list[list[_Place]]:
+def _same_facts(places: Sequence[Place]) -> list[list[Place]]:
     """Places that tell the same number for the same group, in order of the first."""
-    facts: list[list[_Place]] = []
-    by_number: dict[tuple[int, int | None], list[list[_Place]]] = {}
+    facts: list[list[Place]] = []
+    by_number: dict[tuple[int, int | None], list[list[Place]]] = {}
     for place in places:
         value = place.mention.value
         equal = by_number.setdefault((value.value, value.value_max), [])
@@ -279,15 +215,12 @@ def _tells_same(one: WorkerNumber, other: WorkerNumber) -> bool:
 
 def _reading(
     layout: Layout,
-    places: Sequence[_Place],
+    places: Sequence[Place],
     dates: Sequence[Mention[DateMention]],
     other_regions: Sequence[Span],
 ) -> CountReading:
     """The reading of one fact from all its places."""
-    votes = {"covered": 0.3}  # what a number is of which nothing is told
-    for place in places:
-        for kind, vote in place.votes.items():
-            votes[kind] = votes.get(kind, 0.0) + vote
+    votes = total_votes(places)
     kind = max(_KINDS, key=lambda name: votes.get(name, 0.0))
     named = [p.mention.value for p in places if p.mention.value.group is not None]
     fullest = max(named, key=lambda v: (not v.generic, len(v.group or "")), default=places[0].mention.value)
@@ -303,11 +236,18 @@ def _reading(
     )
 
 
-_KINDS: Final[tuple[CountKind, ...]] = ("covered_by_agreement", "uncovered", "workforce", "target", "covered")
+_KINDS: Final[tuple[CountKind, ...]] = (
+    "covered_by_agreement",
+    "uncovered",
+    "workforce",
+    "target",
+    "covered",
+    "other",
+)
 
 
 def _as_of(
-    layout: Layout, place: _Place, dates: Sequence[Mention[DateMention]]
+    layout: Layout, place: Place, dates: Sequence[Mention[DateMention]]
 ) -> Mention[DateMention] | None:
     """The nearest date of the sentence that says of when the number is; days of the event itself are none."""
     number = place.mention.value.number
@@ -323,7 +263,7 @@ def _as_of(
 _IN: Final = re.compile(r"\s(?:(?:di|se-|dari|untuk|wilayah|seluruh|tingkat)\s?){1,2}")
 
 
-def _region(layout: Layout, place: _Place, other_regions: Sequence[Span]) -> Span | None:
+def _region(layout: Layout, place: Place, other_regions: Sequence[Span]) -> Span | None:
     """Another region named right after the number and its group: `12.000 pekerja di Provinsi Anu`."""
     end = place.mention.span.end
     for span in other_regions:

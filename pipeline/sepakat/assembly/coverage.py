@@ -7,6 +7,7 @@ from typing import Final
 
 from sepakat.assembly.signing import Clause, Deal
 from sepakat.linking.merge import Linked
+from sepakat.linking.when import date_role, resolve
 from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
@@ -29,7 +30,7 @@ _SETS_UP: Final = re.compile(
 )
 _SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
 _COVERS: Final = re.compile(
-    r"\b(?:bagi|untuk|kepada|terhadap|melindungi|lindungi|mengikutsertakan|mendaftarkan|didaftarkan|meliputi|mencakup|menyasar"
+    r"\b(?:bagi|untuk|kepada|terhadap|melindungi|lindungi|mengikutsertakan|mendaftarkan|didaftarkan|meliputi|mencakup|menyasar|sasaran\w*"
     r"|mencover|meng-?cover|kepesertaan|perlindungan|terdiri\s(?:dari|atas)|yakni|yaitu|seperti|antara\slain|para|diperuntukkan|baik"
     r"|sebanyak|seluruh|termasuk|melibatkan|diikutkan|menjamin|diberikan|mengakomodir|atas)\b"
 )
@@ -240,6 +241,15 @@ def term_years(linked: Linked, sentences: Sequence[Sentence]) -> tuple[int, Span
             years = _NUMBER_WORDS.get(word) or int(word)
             if 0 < years <= 25:
                 return years, Span(*match.span())
+    return None
+
+
+def term_end(linked: Linked, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
+    """Until when the deal runs, where a sentence about it says so (`berlaku sampai 31 Desember 2025`)."""
+    for sentence in sentences:
+        for mention in linked.within("date", sentence.span):
+            if date_role(linked.layout, mention) == "expiry" and (until := resolve(mention.value)):
+                return until.date, mention.span
     return None
 
 

@@ -18,6 +18,7 @@ from sepakat.linking.places import Region
 from sepakat.linking.positions import Position
 from sepakat.records import (
     Agreement,
+    Amount,
     ArticleRecord,
     Beneficiary,
     BpjsUnit,
@@ -84,7 +85,7 @@ def write(linked: Linked, *, model: str | None = None) -> Written:
         body_ids,
         person_ids,
         [record.id for record in counts if record.kind in ("covered_by_agreement", "target")],
-        [record.id for record in amounts if record.purpose in ("budget", "contribution")],
+        [m.id for m in amounts if m.purpose in ("budget", "contribution") and not _for_health(layout, m)],
         [r.id for r in regulations if any(span.start <= r.evidence[0].start < span.end for span in about)],
     )
     counted = [Span(e.start, e.end) for c in counts if c.kind == "covered_by_agreement" for e in c.evidence]
@@ -115,6 +116,15 @@ def _mentions(linked: Linked, found: Sequence[Draft]) -> Iterator[Mention[str]]:
     for draft in found:
         for signer in draft.signers:
             yield Mention(signer.span, "signatory", signer.person.name, signer.rule, signer.score)
+
+
+_HEALTH: Final = re.compile(r"\b(?:bpjs\skesehatan|jkn|jaminan\skesehatan|uhc)\b")
+
+
+def _for_health(layout: Layout, amount: Amount) -> bool:
+    """Whether the sentences that give a sum speak of health insurance."""
+    sentences = [layout.sentence_at(place.start) for place in amount.evidence]
+    return any(s is not None and _HEALTH.search(layout.lower, s.span.start, s.span.end) for s in sentences)
 
 
 def article_record(layout: Layout) -> ArticleRecord:
@@ -278,6 +288,7 @@ def agreement(
     funding = coverage.funding(linked, draft.sentences) if main else []
     purpose = coverage.purpose(linked, draft.clauses, draft.sentences)
     term = coverage.term_years(linked, draft.sentences)
+    until = coverage.term_end(linked, draft.sentences)
     return Agreement(
         id=f"{article_id}-a{number}",
         status=draft.status,
@@ -292,7 +303,13 @@ def agreement(
             for kind, code, spans in draft.instruments
         ),
         signed_on=_signed_on(text, draft),
-        term=Term(years=term[0], evidence=evidence(text, [term[1]])) if term else None,
+        term=Term(
+            years=term[0] if term else None,
+            until=until[0] if until else None,
+            evidence=evidence(text, [found[1] for found in (term, until) if found]),
+        )
+        if term or until
+        else None,
         venue=_venue(linked, draft),
         parties=tuple(ids.bodies[body.key] for body in draft.parties),
         signatories=tuple(

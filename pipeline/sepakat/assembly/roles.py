@@ -181,6 +181,8 @@ def _role(
         if inherited.role in ("signatory", "attendee", "witness"):
             done[-1] = Cast(inherited.actor, "represented", inherited.score, "roles.represented")
             return inherited.role, inherited.score, "roles.represents"
+    if last and _SPEAKS_FOR.fullmatch(layout.lower, last.span.start, actor.span.start):
+        return "represented", 0.9, "roles.spoken_for"
     if last and _stands_for_a_side(cues, last, actor):
         return "signatory", 0.85, "roles.stands_for"
     signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
@@ -217,6 +219,7 @@ def _stands_for_a_side(cues: Sequence[_Cue], last: _Cue, actor: Actor) -> bool:
 
 # `A dan B menandatangani, sedangkan C menyaksikan`: what is told of one part holds for that part alone.
 _BREAK: Final = re.compile(r"[,;]\s(?:sedangkan|sementara(?!\situ)|adapun|lalu|kemudian)\b")
+_SPEAKS_FOR: Final = re.compile(r"mewakili\s")  # `Kepala Dinas X mewakili Bupati`
 _NOT_BEFORE: Final = re.compile(r"\bbukan\s(?:oleh\s)?$")
 
 

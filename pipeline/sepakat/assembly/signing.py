@@ -252,7 +252,7 @@ def _status(
     before = lower[span.start : verb.span.start] if verb else lower[span.start : span.end]
     if _DISCUSSED.search(lower, span.start, span.end):
         return "discussed", weight * 0.9
-    if _PAST.search(before) and not _has_day(linked, span):
+    if _FORMER.search(before) or _PAST.search(before) and not _has_day(linked, span):
         over = _OVER.search(lower, span.start, span.end) is not None
         return ("expired" if over else "in_force"), weight * 0.7
     if _is_earlier(linked, span):
@@ -285,6 +285,10 @@ def _latest_day(mention: Mention[DateMention]) -> date | None:
     return date(value.year, month, value.day or monthrange(value.year, month)[1])
 
 
+_FORMER: Final = re.compile(
+    r"\b(?:mou|pks|nks|nota\ske\w+|perjanjian(?:\skerja\s?sama)?|kesepakatan|kerja\s?sama)\s(?:yang\s)?"
+    r"(?:sebelumnya|terdahulu|lama)\b"
+)
 # What follows is an earlier paper that this one rests on.
 _RESTS_ON: Final = re.compile(
     r"\b(?:tindak\s?lanjut(?:nya)?(?:\sdari|\satas)?|menindaklanjuti|turunan(?:\sdari)?|mengacu\s(?:pada|kepada)|merujuk(?:\spada)?"

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,6 +65,7 @@ def join(
     regions: Mapping[Span, Region],
     main_region: Region | None,
     type_errors: Container[Span] = (),
+    ambiguous: Iterable[Span] = (),
 ) -> list[BodyMention]:
     """Join each body's mention with the region's name that follows it.
 
@@ -74,8 +75,10 @@ def join(
         regions: Resolved regions by the span of their mention.
         main_region: The region that the article is about, for `Pemkab` and `setempat` alone.
         type_errors: Mentions of regions whose type is written wrongly (`Pemerintah Kabupaten Metro`).
+        ambiguous: Mentions of regions that stay open; they belong to the name (`Kejari Solok`).
     """
     starts = {span.start: (span, region) for span, region in regions.items()}
+    open_ends = {span.start: span.end for span in ambiguous}
     joined: list[BodyMention] = []
     for mention in organisations:
         value, span = mention.value, mention.span
@@ -84,10 +87,14 @@ def join(
             gap = _BETWEEN.match(layout.text, span.end)
             follow = starts.get(gap.end() if gap else span.end)
             if follow is None and (last := _LAST_WORD.search(layout.text, span.start, span.end)):
-                follow = starts.get(last.start())  # `Kabupaten` belongs to both: `Pemerintah [Kabupaten Tebo]`
+                follow = starts.get(
+                    last.start()
+                )  # `Kabupaten` belongs to both: `Pemerintah [Kabupaten Tebo]`
                 follow = follow if follow and follow[0].end > span.end else None
             if follow and (_fits(value, follow[1]) or follow[0] in type_errors):
                 span, region = Span(span.start, follow[0].end), follow[1]
+            elif value.form != "government" and gap and gap.end() in open_ends:
+                span = Span(span.start, open_ends[gap.end()])
             elif value.form == "government":
                 region, level_only = _implied(value, main_region), True
         joined.append(BodyMention(span, value.kind, value.form, region, mention.rule, level_only))
@@ -117,8 +124,22 @@ def _key(layout: Layout, mention: BodyMention) -> str:
 
 
 def _is_same_name(one: str, other: str) -> bool:
-    """Whether a shorter name is a head of a longer one (`dinas sosial`, `dinas sosial kota x`)."""
-    return one.startswith(other + " ") or other.startswith(one + " ")
+    """Whether a shorter name is a head or a contraction of a longer one (`dinas sosial kota x`, `dinsos x`)."""
+    if one.startswith(other + " ") or other.startswith(one + " "):
+        return True
+    short, full = sorted((one.partition(":")[2], other.partition(":")[2]), key=len)
+    return _is_contraction(short, full)
+
+
+def _is_contraction(short: str, full: str) -> bool:
+    """Whether a word like `dinsos` contracts a longer name: its letters in order, its last three together."""
+    head, *rest = short.split()
+    words = full.split()
+    if head[:2] != full[:2] or len(head) < 6 or not set(rest) <= set(words):
+        return False
+    letters = "".join(word for word in words if word not in rest)
+    place = iter(letters)
+    return head[-3:] in letters and all(letter in place for letter in head)
 
 
 def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit]) -> list[Body]:

@@ -1,6 +1,6 @@
 """One linked view of an article: what the recognisers found, with people, bodies, positions and regions tied together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -115,11 +115,15 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
     regions = linked_places.regions
     ours = _spans(mentions, ("bpjs", "bpjs_kesehatan"))
     apart = [m for m in mentions.get("organisation", []) if not any(span.overlaps(m.span) for span in ours)]
-    body_mentions = join(layout, apart, regions, linked_places.main, linked_places.type_errors)
+    body_mentions = join(
+        layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous
+    )
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
     closed = _spans(mentions, _NOT_OFFICES)
     offices = [m for m in mentions.get("office", []) if not any(span.covers(m.value.head) for span in closed)]
-    held = positions.compose(layout, offices, _complements(mentions, body_mentions, regions))
+    held = positions.compose(
+        layout, offices, _complements(mentions, body_mentions, regions, linked_places.ambiguous)
+    )
     bodies = with_governments(gather(layout, body_mentions, units.link_units(layout, bpjs)), held)
     groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5 and not _in_name(layout, m.span)]
     head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
@@ -149,7 +153,10 @@ def _spans(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> li
 
 
 def _complements(
-    mentions: dict[str, list[Mention[Any]]], bodies: Sequence[BodyMention], regions: dict[Span, Region]
+    mentions: dict[str, list[Mention[Any]]],
+    bodies: Sequence[BodyMention],
+    regions: dict[Span, Region],
+    ambiguous: Iterable[Span],
 ) -> list[Complement]:
     """Everything that can complete an office title."""
     found = [
@@ -158,4 +165,5 @@ def _complements(
     found += [Complement(m.span, "bpjs") for m in mentions.get("bpjs", ())]
     found += [Complement(m.span, "bpjs_kesehatan") for m in mentions.get("bpjs_kesehatan", ())]
     found += [Complement(span, "government", region) for span, region in regions.items()]
+    found += [Complement(span, "government") for span in ambiguous]  # `Sekda Solok`: one of the two
     return found

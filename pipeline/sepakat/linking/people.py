@@ -93,6 +93,9 @@ _AGED: Final = re.compile(r"\s\(\d{1,2}(?:\s(?:tahun|th))?\)")  # `Ahmad (37), w
 _RECEIVES: Final = re.compile(
     r"\s{0,2}(?:,[^.;\"]{0,60}?,?)?\s{0,2}(?:me)?nerima\s(?:\w+\s){0,2}(?:santunan|manfaat|beasiswa|klaim|kartu)"
 )
+_KIN: Final = re.compile(
+    r"\s{0,2},\s(?:istri|suami|anak|putr[ai]|ibu|ayah|orang\stua|janda|ahli\swaris)\b"
+)  # `Siti, istri almarhum …`
 _PLACE_IN_PHOTO: Final = re.compile(r"\s\((?:\w+\sdari\s)?(?:kiri|kanan|tengah)\)")
 _PRIVATE_SENTENCE: Final = re.compile(
     r"\b(?:almarhum|alm\b|ahli waris|santunan|meninggal|kartu|penerima manfaat|beasiswa|atas nama|wafat|korban)"
@@ -227,6 +230,7 @@ def _evidence(
     if sentence.zone == "title" or _is_headline(layout, sentence):
         return "short_form"  # headlines capitalise every word: nobody is known from them alone
     told = _AGED.match(lower, end) or _RECEIVES.match(lower, end, sentence.span.end)
+    told = told or _BEREFT.search(lower, sentence.span.start, sentence.span.end) and _KIN.match(lower, end)
     if told and not ordinary and before is None and after is None:
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):

@@ -76,7 +76,9 @@ _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regio
 # Districts and villages are in no table: `Camat Way Panji, Umar Harahap, hadir` has the place before the comma.
 _HEADS_OF_SMALL_PLACES: Final = frozenset({"district_head", "village_head"})
 _CAPITALS: Final = r"[A-Z][a-z'.]+(?:[ ][A-Z][a-z'.]+){0,3}"
-_SMALL_PLACE: Final = re.compile(rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))")
+_SMALL_PLACE: Final = re.compile(
+    rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))"
+)
 
 
 def compose(
@@ -110,7 +112,8 @@ def _compose_one(
     head = office.value.head
     sentence = layout.sentence_at(head.start)
     stop = sentence.span.end if sentence else len(layout.text)
-    cursor, taken = head.end, []
+    cursor = head.end
+    taken: list[Complement] = []
     while cursor < stop:
         step = _next(layout, cursor, stop, complements, _marks(office.value.kind, taken))
         if step is None:
@@ -171,7 +174,9 @@ def _next(
         if complement.span.start > begin:
             break
     bracket = _ABBREVIATION.match(layout.text, cursor, stop)
-    if bracket and not _is_name(bracket[0], [c for c in complements if cursor < c.span.start < bracket.end()]):
+    if bracket and not _is_name(
+        bracket[0], [c for c in complements if cursor < c.span.start < bracket.end()]
+    ):
         return bracket.end(), None
     return _field_word(layout, cursor, stop, complements, marks)
 

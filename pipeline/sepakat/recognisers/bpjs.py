@@ -114,7 +114,7 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
 def _read(
     layout: Layout, match: re.Match[str], *, named: bool, kesehatan: bool
 ) -> Iterator[Mention[BpjsMention]]:
-    """The mentions at one match; bare `BPJS` is weak, and silent where BPJS Kesehatan is in the text."""
+    """The mentions at one match; bare `BPJS` is weak; beside BPJS Kesehatan it is that body or nobody's."""
     span = Span(*match.span())
     if match["full"]:
         yield from _body(layout, span, 0.9, "bpjs.name")
@@ -135,6 +135,21 @@ def _read(
         yield from _jamsostek(layout, span)
     elif not kesehatan:
         yield from _body(layout, span, 0.5 if named else 0.3, "bpjs.bare")
+    elif _beside_kesehatan(layout, span):
+        for mention in _body(layout, span, 0.5, "bpjs.bare"):
+            yield replace(mention, label=LABEL_KESEHATAN)
+
+
+_BESIDE: Final = 300  # code points of a sentence that are looked at on either side
+
+
+def _beside_kesehatan(layout: Layout, span: Span) -> bool:
+    """Whether the sentence of a bare `BPJS` names BPJS Kesehatan and no other body of that name."""
+    sentence = layout.sentence_at(span.start)
+    bounds = sentence.span if sentence else span
+    start, end = max(bounds.start, span.start - _BESIDE), min(bounds.end, span.end + _BESIDE)
+    named = {match.lastgroup for match in _BODY.finditer(layout.lower, start, end)}
+    return "kesehatan" in named and not named & {"full", "both", "and_naker", "jamsostek"}
 
 
 def _kesehatan(span: Span) -> Mention[BpjsMention]:

@@ -83,6 +83,8 @@ _NOT_PKS_BEFORE: Final = re.compile(
     r"(?:fraksi|partai|politisi|kader|dpp|dpd|dpc|dpw|pabrik|sawit|ketua)\W{1,3}$"
 )
 _NOT_PKS_AFTER: Final = re.compile(r"\s{0,2}(?:sawit|milik)\b")
+# Written small, it is a plan to cooperate and no paper: `membahas rencana kerja sama`.
+_PLAN: Final = re.compile(r"[Rr]encana\s+kerja\s+sama")
 _TRIGGERS: Final = ("mou", "m.o", "nota", "memor", "perjanjian", "pks", "nks", "kerja", "endum", "komitmen")
 _TRIGGERS_REST: Final = ("kesepakatan", "moa", "surat", "letter", "perja")
 
@@ -109,7 +111,7 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
     found: list[Mention[InstrumentMention]] = []
     taken: list[Span] = []
     for match in _PATTERN.finditer(layout.text):
-        if _is_other_pks(layout, match):
+        if _is_other_pks(layout, match) or _PLAN.fullmatch(match["name"]):
             continue
         end = match.start() + len(match[0].rstrip())
         kind: InstrumentKind = "adendum" if match["addendum"] else kind_of(match["name"])
@@ -164,6 +166,7 @@ EXAMPLES: Final = (
     ("[kontrak kerja sama] selama setahun", "perjanjian_kerja_sama"),
     ("menyerahkan dokumen [Nota Kesepahaman Bersama]", "nota_kesepahaman"),
     ("[memorandum of agreement] diteken", "perjanjian_kerja_sama"),
+    ("Rapat itu membahas rencana [kerja sama] keduanya.", "~perjanjian_kerja_sama"),
 )
 NEGATIVES: Final = (
     "Anggota Fraksi PKS menanyakan anggaran itu.",

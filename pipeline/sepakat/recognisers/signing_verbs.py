@@ -43,6 +43,7 @@ _PATTERN: Final = re.compile(
     r"|(?P<active>menanda\s?-?\s?tangani|tanda\s?-?\s?tangani|bertanda\s?-?\s?tangan|tanda\s?tangan(?=\s+(?:mou|pks|nota"
     r"|perjanjian|kerja\s?sama|kesepa))|meneken|teken|membubuhkan\s+tanda\s?tangan|menyepakati|sepakati|ber-?mou"
     r"|(?:me)?(?:lakukan|laksanakan|langsungkan|gelar|nggelar)(?=\s+(?:mou|pks|nota|perjanjian|kerja\s?sama)\b)"
+    r"|(?:mem)?perpanjang(?=\s+(?:masa\s+)?(?:mou|memorandum|pks|nota|perjanjian|kerja\s?sama)\b)"
     r"|(?:meng)?ikat(?=\s+(?:mou|memorandum|pks|nota|perjanjian|kerja))|(?:men)?jalin(?=\s+(?:mou|pks|nota|perjanjian|kerja|kesepa|sinergi)))"
     r"|(?P<weak>(?:meng)?gandeng|digandeng|bekerja\s?sama|kerja\s?sama(?=\s+dengan)|(?:men)?jalin|bersinergi"
     r"|menjalin\s+sinergi|sepakat)"
@@ -74,6 +75,7 @@ _TRIGGERS: Final = (
     "mou",
     "pks",
     "tuang",
+    "perpanjang",
     "sinergi",
 )
 
@@ -129,6 +131,7 @@ EXAMPLES: Final = (
     ("Kerja sama itu [dituangkan dalam] nota kesepakatan.", "passive/unmarked"),
     ("Pemkab [menjalin] kerja sama dengan BPJS Ketenagakerjaan.", "active/unmarked"),
     ("Keduanya [melakukan] MoU pagi tadi.", "active/unmarked"),
+    ("Pemkot dan BPJS Ketenagakerjaan [memperpanjang] perjanjian kerja sama.", "active/unmarked"),
     ("Wali Kota dan Kepala Cabang [menjadi penandatangan].", "active/unmarked"),
     ("Kedua pihak [menyepakati] nota itu.", "active/unmarked"),
     ("Keduanya [membubuhkan tanda tangan] pada naskah.", "active/unmarked"),
@@ -150,6 +153,7 @@ NEGATIVES: Final = (
     "Tangan kanannya terluka saat bekerja.",
     "Wali Kota menandatangani prasasti gedung itu.",
     "Bupati meneken Peraturan Bupati tentang jaminan sosial.",
+    "Peserta dapat memperpanjang kartunya di kantor cabang.",
     "Bupati menandatangani SK pengangkatan.",
     "Penandatanganan berita acara berlangsung.",
     "Tanda tangannya indah.",

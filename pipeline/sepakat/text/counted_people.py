@@ -7,7 +7,7 @@ in a sentence on enrolment after a group has been named.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sepakat.text import counting_words as words
 from sepakat.text import not_workers
@@ -97,7 +97,17 @@ def _group_after(candidate: Candidate, following: Sequence[WorkerLabel]) -> Read
     if label.generic and len(following) > 1:
         narrower = following[1]
         label = narrower if words.NARROWED.fullmatch(text, label.span.end, narrower.span.start) else label
+    if not label.generic and label == following[0] and len(following) > 1:
+        label = _with_joined(text, label, following[1])
     return Reading(rule, score, candidate.span.start, label.span.end, label)
+
+
+def _with_joined(text: str, label: WorkerLabel, other: WorkerLabel) -> WorkerLabel:
+    """The label with the one joined to it, if both share the number: `950 petani dan nelayan bagang`."""
+    joined = text[label.span.end : other.span.start].strip(" \n") in {"dan", "serta", "maupun", "/"}
+    if not joined or other.generic or words.OWN_NUMBER.match(text, other.span.end):
+        return label
+    return replace(label, span=Span(label.span.start, other.span.end))
 
 
 def _group_before(candidate: Candidate, preceding: Sequence[WorkerLabel]) -> Reading | None:

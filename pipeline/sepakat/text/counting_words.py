@@ -52,20 +52,24 @@ CLOSES = re.compile(
 )
 ENROLMENT = re.compile(
     r"\b(?:men?|di|ter|pen)?(?:daftar|lindung)|peserta|ter-?cover|meng-?cover|di-?cover|jamsostek"
-    r"|ketenagakerjaan|iuran|mempekerjakan|menanggung|(?:tahap|gelombang|angkatan) (?:awal|pertama)|diikutkan",
+    r"|ketenagakerjaan|iuran|mempekerjakan|menanggung|(?:tahap|gelombang|angkatan) (?:awal|pertama)"
+    r"|diikutkan",
     re.IGNORECASE,
 )
 ARE_ENROLLED = re.compile(
     r",?[ \n](?:(?:orang|jiwa|peserta|di ?antaranya|lainnya|lagi|sisanya|yang|masih|sudah|telah|belum|baru"
     r"|saja|akan|dinyatakan|berstatus)[ \n,]{1,2}){0,4}(?:ter(?:daftar|lindungi|lindung|-?cover|-?kaver"
     r"|akomodir|tampung|sentuh|jangkau|cakup|jamin)|aktif|didaftarkan|dilindungi|di-?cover|dijamin"
-    r"|diikut(?:serta)?kan|ditanggung|mendapat(?:kan)? perlindungan|(?:menjadi|jadi|ikut) (?:peserta|kepesertaan)"
+    r"|diikut(?:serta)?kan|ditanggung|mendapat(?:kan)? perlindungan"
+    r"|(?:menjadi|jadi|ikut) (?:peserta|kepesertaan)"
     r"|(?:memiliki|punya|mengantongi|memegang) (?:jaminan|perlindungan|kartu)|menikmati perlindungan"
-    r"|bekerja tanpa|masuk (?:gelombang|tahap|kepesertaan))",
+    r"|di luar (?:sistem|jaminan|perlindungan|kepesertaan)|bekerja tanpa"
+    r"|masuk (?:gelombang|tahap|kepesertaan))",
     re.IGNORECASE,
 )
 QUOTA = re.compile(
-    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?|menargetkan|ditargetkan|membidik|mengejar)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
+    r"\b(?:kuota(?:nya)?|target(?:nya)?|sasaran(?:nya)?|menargetkan|ditargetkan|membidik"
+    r"|mengejar)(?: (?:kita|kami|tahun ini|sebanyak|sebesar"
     r"|mencapai|adalah|hanya|menjadi|kepesertaan|sekitar|awal|ada|yakni|untuk)){0,3} $",
     re.IGNORECASE,
 )
@@ -92,3 +96,5 @@ FALLS_INTO = re.compile(
     r"|dengan rincian|rinciannya)[ \n])(?:\d[\d.]{0,9}[ \n](?:orang[ \n])?)?$",
     re.IGNORECASE,
 )
+# A number of its own behind a group: `perangkat desa dan BPD 2.190 orang`.
+OWN_NUMBER = re.compile(r"[ \n](?:sebanyak |sekitar |berjumlah |\()?\d", re.IGNORECASE)

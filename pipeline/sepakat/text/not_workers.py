@@ -45,7 +45,8 @@ _PER_UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PER_UNIT_BEFORE = re.compile(
-    rf"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu|1)[ \n]?{_UNIT}\b(?![^.;]{{0,60}}mempekerjakan)[^.;]{{0,60}}$",
+    rf"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu|1)[ \n]?{_UNIT}\b"
+    r"(?![^.;]{0,60}mempekerjakan)[^.;]{0,60}$",
     re.IGNORECASE,
 )
 

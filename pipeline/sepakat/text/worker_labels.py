@@ -93,7 +93,7 @@ _JOINER = re.compile(
     r"[\s,/&()-]*(?:\b(?:dan|serta|maupun|atau|hingga|sampai)\b[\s,]*)?(?:(?:para|juga|seluruh)\s+)?"
     r"(?:\d[\d.,]{0,9}\s(?:orang\s)?)?"
 )
-_COUNTED_BEHIND = re.compile(r" [0-9][0-9.]{0,9} orang(?=[,\s])")  # `guru 1.480 orang, tenaga teknis 900 orang`
+_COUNTED_BEHIND = re.compile(r" [0-9][0-9.]{0,9} orang(?=[,\s])")  # `guru 480 orang, tenaga teknis …`
 # What follows a word for members when it is an association and no office, agency or party chamber.
 _ASSOCIATION = re.compile(
     r"(?: (?:dan|serta|maupun|beserta) (?:pengurus|anggota|kader|karyawan|jemaah|jamaah|pegawai))? "

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sepakat.text.article import Span
+from sepakat.text.tables import read_lines
 
 _WORD: Final = r"[a-z][a-z-]*[a-z](?:/[a-z-]+)?"
 _ITEM: Final = rf"(?P<item>{_WORD}(?: {_WORD}){{0,3}}?)"
@@ -32,23 +33,7 @@ _AGENT: Final = re.compile(
     r"pe(?:m|n|ng|ny|l|r|t|k|s)?[a-z]{3,}(?<!an)(?!\w)"
     r"|(?:juru|tukang|guru|kader|penjaga|buruh|petugas|tenaga|pekerja|anggota|pengurus|ketua|imam|sopir|operator)\b"
 )
-_NO_AGENTS: Final = frozenset(
-    "pemerintah pemda pemkab pemkot pemprov penduduk pemilik pejabat penyakit perangkat perlu pernah peserta"
-    " pertama perusahaan pesisir pusat penting penuh perihal pemuda pelajar".split()
-)
-_NOT_PEOPLE: Final = frozenset(
-    # units, and what else comes in numbers
-    "desa kelurahan pekon kampung nagari gampong kecamatan kabupaten kota provinsi perusahaan badan pemberi klaim"
-    " kasus anak siswa ahli skk surat hektare unit koperasi sekolah opd anggaran dana nilai penduduk kepala kk"
-    " rumah sertifikat kartu instansi lembaga masjid bulan tahun hari kali persen juta ribu miliar triliun jam"
-    " menit orang jiwa peserta kilometer meter ton kilogram kapal perahu mobil motor paket poin program dusun jorong banjar rt rw"
-    " korban almarhum penerima santunan beasiswa bantuan iuran jaminan perlindungan manfaat"
-    # words that name nothing
-    " yang ini itu tersebut lain lainnya lain-lain sebagainya sisanya selebihnya seterusnya juga akan sudah telah"
-    " belum baru masih hanya agar untuk bagi pada dari di ke oleh dengan sebagai adalah ialah tidak bisa dapat harus"
-    " serta dan atau seluruh semua para setiap tiap saat kini mulai total antara kata ujar jelas keluarga"
-    " dulu lagi saja masyarakat warga pihak dunia usaha hak aset data".split()
-)
+_NOT_PEOPLE: Final = frozenset(read_lines("not_worker_groups"))
 
 
 def unknown_items(lower: str, known: Sequence[Span]) -> list[Span]:
@@ -107,20 +92,19 @@ def _uncounted(lower: str, known: Sequence[Span], i: int) -> Iterator[Span]:
         return
     if match := _BETWEEN.fullmatch(lower, before.end, span.start):
         yield from _item(match, span.start)
-    elif _JOINED.fullmatch(lower, before.end, span.start) and (match := _LAST.match(lower, span.end)):
-        first = match["item"].partition(" ")[0]
-        if _AGENT.match(match["item"]) and first not in _NO_AGENTS:
-            yield from _item(match, known[i + 1].start if i + 1 < len(known) else len(lower))
+    elif (
+        _JOINED.fullmatch(lower, before.end, span.start)
+        and (match := _LAST.match(lower, span.end))
+        and _AGENT.match(match["item"])
+    ):
+        yield from _item(match, known[i + 1].start if i + 1 < len(known) else len(lower))
 
 
 def _item(match: "re.Match[str]", stop: int) -> list[Span]:
     """The place of a matched item if it ends before `stop` and may name people."""
     words = match["item"].split()
-    if match.end("item") > stop or any(word in _NOT_PEOPLE or word.endswith("nya") for word in words):
+    if match.end("item") > stop or _VERB.fullmatch(words[0]):
         return []
-    if any(_VERB.fullmatch(word) for word in words[:1]):
+    if any(word in _NOT_PEOPLE or word.endswith("nya") for word in words):
         return []
-    return [Span(match.start("item"), match.end("item"))]
-
-
-__all__ = ["unknown_items"]
+    return [Span(*match.span("item"))]
