@@ -63,6 +63,7 @@ WITNESSES = [
     ("Disaksikan {R}, {S} menandatangani MoU dengan {B}.", signs("S", "B", R="witness")),
     ("{R} menyaksikan penandatanganan MoU antara {S} dan {B}.", signs("S", "B", R="witness")),
     ("{R} turut menyaksikan penandatanganan MoU itu.", {"R": "witness"}),
+    ("Dalam penandatanganan MoU itu, {R} turut menyaksikan.", {"R": "witness"}),
     ("{S} dan {B} menandatangani MoU, sedangkan {R} menyaksikan.", signs("S", "B", R="witness")),
     ("{S} dan {B} menandatangani MoU, sementara {R} turut menyaksikan.", signs("S", "B", R="witness")),
 ]

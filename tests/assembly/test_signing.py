@@ -132,6 +132,16 @@ def test_earlier_deal_on_which_this_one_rests() -> None:
     ]
 
 
+def test_earlier_deal_of_the_same_sides() -> None:
+    text = SIGNED + (
+        "MoU itu menindaklanjuti Nota Kesepakatan antara Pemkab Tebo dan BPJS Ketenagakerjaan pada tahun 2023."
+    )
+    assert [(a.status, a.kinds) for a in told(text)] == [
+        ("signed", ["nota_kesepahaman"]),
+        ("in_force", ["nota_kesepakatan"]),
+    ]
+
+
 def test_quotation_weighs_less_than_the_report() -> None:
     [plain] = clauses(f"Pemkab Tebo menandatangani MoU dengan {OURS}.")
     [quoted] = clauses(f'"Hari ini kami menandatangani MoU dengan {OURS}," ujar Bupati Tebo Amran Rasyid.')

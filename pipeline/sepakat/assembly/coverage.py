@@ -1,7 +1,7 @@
 """What an agreement covers: programmes, worker groups, funding, term and purpose, read from the sentences about it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from sepakat.linking.when import date_role, resolve
 from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
+from sepakat.text.spans import SpanIndex
 
 _DEAL: Final = (
     r"(?:mou|pks|nks|naskah|nota(?=\s(?:ini|itu|tersebut))|nota\ske(?:sepahaman|sepakatan)|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kesepakatan(?:\sbersama)?|adendum"
@@ -140,9 +141,11 @@ def beneficiaries(
     found: list[Coverage] = []
     seen: set[str] = set()
     mentions: list[Mention[Group]] = linked.mentions.get("group", [])
+    counts = SpanIndex((span, None) for span in counted)
+    about = frozenset(sentences)
     for mention in mentions:
-        by_count = any(span.overlaps(mention.span) for span in counted)
-        if not _is_group(linked, mention) or not (by_count or _is_covered(linked, mention, sentences)):
+        by_count = bool(counts.touching(mention.span))
+        if not _is_group(linked, mention) or not (by_count or _is_covered(linked, mention, about)):
             continue
         label = text[mention.span.start : mention.span.end]
         if label.lower() not in seen:
@@ -155,7 +158,7 @@ def beneficiaries(
 
 def _in_lead(linked: Linked) -> list[Coverage]:
     """Groups that headline or lead say are protected, where no sentence about the deal names any."""
-    lead = [s for s in linked.layout.sentences if s.zone == "body"][:2]
+    lead = frozenset([s for s in linked.layout.sentences if s.zone == "body"][:2])
     for mention in linked.mentions.get("group", []):
         if _is_group(linked, mention) and _is_covered(linked, mention, lead):
             return [
@@ -170,16 +173,16 @@ def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
     """Whether a mention is a group of people who work, and not part of a name, a body or an office."""
     if mention.value.generic or mention.value.office or mention.score < 0.5:
         return False
-    if any(use.span.overlaps(mention.span) for person in linked.people for use in person.uses):
+    if linked.name_places.touching(mention.span):
         return False
-    if any(span.covers(mention.span) for body in linked.bodies for span in body.spans):
+    if any(span.covers(mention.span) for span, _ in linked.body_places.touching(mention.span)):
         return False
     if mention.span.of(linked.layout.lower) in _SINGLE_OFFICES:
         left = linked.layout.lower[max(0, mention.span.start - 20) : mention.span.start]
         return _MANY.search(left) is not None
     return not any(
-        p.complement is not None and p.span.overlaps(mention.span) and p.span.start < mention.span.start
-        for p in linked.positions
+        p.complement is not None and p.span.start < mention.span.start
+        for _, p in linked.position_places.touching(mention.span)
     )
 
 
@@ -190,7 +193,7 @@ _SINGLE_OFFICES: Final = frozenset(
 _MANY: Final = re.compile(r"\b(?:para|seluruh|semua|segenap|\d+)\s$")
 
 
-def _is_covered(linked: Linked, mention: Mention[Group], sentences: Sequence[Sentence]) -> bool:
+def _is_covered(linked: Linked, mention: Mention[Group], sentences: Container[Sentence]) -> bool:
     """Whether a sentence about the deal names the group after a covering word."""
     sentence = linked.layout.sentence_at(mention.span.start)
     if sentence is None or sentence not in sentences:

@@ -217,7 +217,7 @@ def people(
     numbers: dict[int, str] = {}
     for number, person in enumerate(found, 1):
         numbers[id(person)] = f"p{number}"
-        positions = [_position(text, p, bodies, ids) for p in fullest_positions(person.positions)]
+        positions = [_position(text, p, bodies, ids) for p in fullest_positions(person.offices)]
         score = max(_NAME_SCORES[use.evidence] for use in person.uses)
         records.append(
             PersonRecord(

@@ -20,7 +20,7 @@ def holder(linked: Linked, position: Position | None) -> Person | None:
             and p.side == position.side
             and (position.region is None or p.region is None or p.region == position.region)
             and (position.side != "agency" or _shares_words(p.title, position.title))
-            for p in person.positions
+            for p in person.offices
         )
     ]
     return holders[0] if len(holders) == 1 else None
@@ -33,20 +33,16 @@ def _shares_words(one: str, other: str) -> bool:
 
 def body_of(linked: Linked, person: Person) -> Body | None:
     """The body that a person's office speaks for."""
-    for position in person.positions:
-        for body in linked.bodies:
-            if position.side == "bpjs" and body.form == "bpjs":
-                if any(position.span.overlaps(span) for span in body.spans):
-                    return body
-            elif position.side == "government":
-                if (
-                    body.form == "government"
-                    and body.region is not None
-                    and body.region == (position.region or linked.main_region)
-                ):
-                    return body
-            elif any(position.title_span.overlaps(span) for span in body.spans) and body.form != "bpjs":
-                return body
+    for position in person.offices:
+        if position.side == "government":
+            region = position.region or linked.main_region
+            government = (b for b in linked.bodies if b.form == "government" and b.region is not None)
+            body = next((b for b in government if b.region == region), None)
+        else:
+            named = [b for _, b in linked.body_places.touching(position.title_span)]
+            body = next((b for b in named if (b.form == "bpjs") == (position.side == "bpjs")), None)
+        if body is not None:
+            return body
     if any(p.side == "bpjs" for p in person.positions):
         return next((b for b in linked.bodies if b.form == "bpjs"), None)
     return _by_office(linked, person)
@@ -66,7 +62,7 @@ _FORMS_OF_OFFICE: Final[dict[str, tuple[str, ...]]] = {
 
 def _by_office(linked: Linked, person: Person) -> Body | None:
     """The only body of the sort that an office heads: a Kajari speaks for the Kejaksaan Negeri of the article."""
-    for position in person.positions:
+    for position in person.offices:
         forms = _FORMS_OF_OFFICE.get(position.kind, ())
         bodies = [body for body in linked.bodies if body.form in forms]
         same = [b for b in bodies if position.region is not None and b.region == position.region]

@@ -21,6 +21,7 @@ from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.records import Status
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
+from sepakat.text.spans import SpanIndex
 
 
 @dataclass(frozen=True)
@@ -113,26 +114,25 @@ _COUNTERPART_FORMS: Final = frozenset(
 def actors_in(linked: Linked, sentence: Sentence) -> list[Actor]:
     """People and bare offices of a sentence in order of place."""
     actors: list[Actor] = []
-    for person in linked.people:
-        for use in person.uses:
-            if sentence.span.covers(use.span):
-                start = min(use.span.start, use.position.span.start if use.position else use.span.start)
-                end = max(use.span.end, use.position.span.end if use.position else use.span.end)
-                actors.append(Actor(Span(start, end), person, use, use.position))
-    named = [actor.span for actor in actors]
-    for position in linked.positions:
-        if sentence.span.covers(position.span) and not any(span.overlaps(position.span) for span in named):
+    for _, (person, use) in linked.name_places.inside(sentence.span):
+        start = min(use.span.start, use.position.span.start if use.position else use.span.start)
+        end = max(use.span.end, use.position.span.end if use.position else use.span.end)
+        actors.append(Actor(Span(start, end), person, use, use.position))
+    named = SpanIndex((actor.span, None) for actor in actors)
+    for _, position in linked.position_places.inside(sentence.span):
+        if not named.touching(position.span):
             actors.append(Actor(position.span, None, None, position))
     return sorted(actors, key=lambda actor: actor.span)
 
 
 def cast_all(linked: Linked) -> dict[Sentence, list[Cast]]:
     """Roles of all people and offices, by sentence, over headline, captions and body."""
-    papers = [m.span for m in linked.instruments]
     roles: dict[Sentence, list[Cast]] = {}
     for sentence in linked.layout.sentences:
         if sentence.zone in _READ_ZONES and (actors := actors_in(linked, sentence)):
-            roles[sentence] = cast(linked.layout, sentence, actors, linked.signings, papers)
+            signings = linked.within("signing", sentence.span)
+            papers = [m.span for m in linked.within("instrument", sentence.span)]
+            roles[sentence] = cast(linked.layout, sentence, actors, signings, papers)
     return roles
 
 
@@ -151,11 +151,8 @@ def find_clauses(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]]) -> li
 
 
 def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> list[Clause]:
-    strong = [
-        m
-        for m in linked.signings
-        if not m.value.weak and m.value.tense != "negated" and sentence.span.covers(m.span)
-    ]
+    signings = linked.within("signing", sentence.span)
+    strong = [m for m in signings if not m.value.weak and m.value.tense != "negated"]
     papers = linked.within("instrument", sentence.span)
     verbs = _separate(strong, papers)
     if not verbs:
@@ -309,7 +306,7 @@ def _verbless(
     """`MoU antara X dan BPJS …` without a signing word: it tells of a deal, but seldom of its signing."""
     firm = tuple(p for p in papers if not p.value.plain)
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
-    weak = any(m.value.weak and sentence.span.covers(m.span) for m in linked.signings)
+    weak = any(m.value.weak for m in linked.within("signing", sentence.span))
     if not bpjs or not (firm or (papers and weak)):
         return []
     counterparts = _counterparts(linked, sentence.span)
@@ -335,9 +332,9 @@ def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tup
     for body, place in linked.bodies_in(Span(span.start, end)):
         if body.form not in _COUNTERPART_FORMS or body in found:
             continue
-        if any(p.span.covers(place) for p in linked.positions):
+        if any(span.covers(place) for span, _ in linked.position_places.touching(place)):
             continue
-        if any(m.span.overlaps(place) for m in linked.mentions.get("venue", ())):
+        if linked.touching("venue", place):
             continue
         found.append(body)
     if casts:

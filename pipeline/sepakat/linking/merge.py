@@ -9,7 +9,7 @@ from typing import Any, Final
 from sepakat.linking import people, places, positions, units
 from sepakat.linking.bodies import Body, BodyMention, gather, join, with_governments
 from sepakat.linking.date_roles import date_role
-from sepakat.linking.people import Person
+from sepakat.linking.people import NameUse, Person
 from sepakat.linking.places import Region
 from sepakat.linking.positions import Complement, Position, Side
 from sepakat.recognisers.dates import DateMention
@@ -17,6 +17,7 @@ from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.spans import SpanIndex
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,36 @@ class Linked:
 
     def within(self, label: str, span: Span) -> list[Mention[Any]]:
         """Mentions of one label that lie inside a span."""
-        return [m for m in self.mentions.get(label, ()) if span.covers(m.span)]
+        index = self._mentions_by_label.get(label)
+        return [mention for _, mention in index.inside(span)] if index else []
+
+    def touching(self, label: str, span: Span) -> list[Mention[Any]]:
+        """Mentions of one label that overlap a span."""
+        index = self._mentions_by_label.get(label)
+        return [mention for _, mention in index.touching(span)] if index else []
+
+    @cached_property
+    def _mentions_by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:
+        return {label: SpanIndex((m.span, m) for m in items) for label, items in self.mentions.items()}
+
+    @cached_property
+    def body_places(self) -> SpanIndex[Body]:
+        """All mentions of all bodies."""
+        return SpanIndex((place, body) for body in self.bodies for place in body.spans)
+
+    @cached_property
+    def name_places(self) -> SpanIndex[tuple[Person, NameUse]]:
+        """All uses of all people's names."""
+        return SpanIndex((use.span, (person, use)) for person in self.people for use in person.uses)
+
+    @cached_property
+    def position_places(self) -> SpanIndex[Position]:
+        """All offices with what completes them."""
+        return SpanIndex((position.span, position) for position in self.positions)
 
     def bodies_in(self, span: Span) -> Iterator[tuple[Body, Span]]:
         """Bodies named inside a span, with the place, in order of place."""
-        places = [(place, body) for body in self.bodies for place in body.spans if span.covers(place)]
-        for place, body in sorted(places, key=lambda item: item[0]):
+        for place, body in self.body_places.inside(span):
             yield body, place
 
 
@@ -113,14 +138,18 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         mentions.setdefault(label, [])
     linked_places = places.link(layout, mentions.get("region", []))
     regions = linked_places.regions
-    ours = _spans(mentions, ("bpjs", "bpjs_kesehatan"))
-    apart = [m for m in mentions.get("organisation", []) if not any(span.overlaps(m.span) for span in ours)]
+    ours = _index(mentions, ("bpjs", "bpjs_kesehatan"))
+    apart = [m for m in mentions.get("organisation", []) if not ours.touching(m.span)]
     body_mentions = join(
         layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous
     )
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
-    closed = _spans(mentions, _NOT_OFFICES)
-    offices = [m for m in mentions.get("office", []) if not any(span.covers(m.value.head) for span in closed)]
+    closed = _index(mentions, _NOT_OFFICES)
+    offices = [
+        m
+        for m in mentions.get("office", [])
+        if not any(span.covers(m.value.head) for span, _ in closed.touching(m.value.head))
+    ]
     held = positions.compose(
         layout, offices, _complements(mentions, body_mentions, regions, linked_places.ambiguous)
     )
@@ -150,6 +179,10 @@ def _in_name(layout: Layout, span: Span) -> bool:
 
 def _spans(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> list[Span]:
     return [m.span for label in labels for m in mentions.get(label, ())]
+
+
+def _index(mentions: dict[str, list[Mention[Any]]], labels: Sequence[str]) -> SpanIndex[None]:
+    return SpanIndex((span, None) for span in _spans(mentions, labels))
 
 
 def _complements(

@@ -5,7 +5,7 @@ a cue such as `atas nama`, or a full name that it is a part of.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -15,6 +15,7 @@ from sepakat.linking.positions import Position
 from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
+from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
 Evidence = Literal[
@@ -58,6 +59,11 @@ class Person:
     def positions(self) -> list[Position]:
         """Positions written beside the name, in order of place."""
         return [use.position for use in self.uses if use.position is not None]
+
+    @property
+    def offices(self) -> list[Position]:
+        """Positions, those with the same title only once."""
+        return list({(p.title, p.kind, p.side, p.region, p.acting): p for p in reversed(self.positions)}.values())[::-1]
 
     @property
     def is_private(self) -> bool:
@@ -128,11 +134,13 @@ def link(
     Returns:
         People in order of first mention.
     """
-    closed = sorted({*blocked, *(p.span for p in positions)})
+    closed = SpanIndex((span, None) for span in {*blocked, *(p.span for p in positions)})
+    offices = SpanIndex((p.span, p) for p in positions)
     found: list[NameUse] = []
     for sentence in layout.sentences:
         if sentence.zone in _READ_ZONES:
-            found += _uses_in(layout, sentence, positions, closed)
+            walls = [span for span, _ in closed.touching(sentence.span)]
+            found += _uses_in(layout, sentence, [p for _, p in offices.inside(sentence.span)], walls)
     spans = {m.value.name for m in known}
     people = _gather(layout, [u for u in found if _is_sure(u) or u.name in spans])
     taken = {use.span for person in people for use in person.uses}
@@ -148,22 +156,23 @@ def _is_sure(use: NameUse) -> bool:
 
 
 def _uses_in(
-    layout: Layout, sentence: Sentence, positions: Sequence[Position], closed: Sequence[Span]
+    layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]
 ) -> list[NameUse]:
-    """Name candidates of one sentence with their evidence; weak ones are kept as `short_form`."""
+    """Name candidates of one sentence with their evidence; weak ones are kept as `short_form`.
+
+    `positions` and `walls` (what is no name) are those of this sentence, in order of place.
+    """
     text, stop = layout.text, sentence.span.end
-    inside = [span for span in closed if sentence.span.overlaps(span)]
-    here = [p for p in positions if sentence.span.covers(p.span)]
     uses: list[NameUse] = []
     cursor = sentence.span.start
     while match := _CAPITAL.search(text, cursor, stop):
         begin = match.start()
-        wall = next((span for span in inside if span.start <= begin < span.end), None)
+        wall = next((span for span in walls if span.start <= begin < span.end), None)
         if wall is not None:
             cursor = max(wall.end, begin + 1)
             continue
-        limit = min((span.start for span in inside if span.start > begin), default=stop)
-        use = _read_use(layout, sentence, begin, limit, here)
+        limit = min((span.start for span in walls if span.start > begin), default=stop)
+        use = _read_use(layout, sentence, begin, limit, positions)
         if use is None:
             cursor = _skip_word(text, begin)
             continue
@@ -403,29 +412,30 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
         Uses that are nobody's short form.
     """
     left: list[NameUse] = []
+    holders_of: dict[str, set[int]] = {}  # word of a name: indexes of the people who have it
+    for index, person in enumerate(people):
+        for word in {w for use in person.uses for w in _tokens(use.name.of(layout.text))}:
+            holders_of.setdefault(word, set()).add(index)
     for use in uses:
-        use = _without_rest(layout, people, use)
+        use = _without_rest(layout, holders_of, use)
         tokens = _tokens(use.name.of(layout.text))
-        names = [
-            (person, {w for u in person.uses for w in _tokens(u.name.of(layout.text))}) for person in people
-        ]
-        holders = [person for person, words in names if all(token in words for token in tokens)]
+        holders = set.intersection(*(holders_of.get(token, set()) for token in tokens)) if tokens else set()
         if len(holders) == 1:
-            holders[0].uses.append(NameUse(use.span, use.name, use.titles, use.position, "short_form"))
+            short = NameUse(use.span, use.name, use.titles, use.position, "short_form")
+            people[holders.pop()].uses.append(short)
         elif not holders:
             left.append(use)
     return left
 
 
-def _without_rest(layout: Layout, people: Sequence[Person], use: NameUse) -> NameUse:
+def _without_rest(layout: Layout, known: Container[str], use: NameUse) -> NameUse:
     """In a headline a verb follows the name with a capital (`Nukman Lindungi Pekerja`): the known name alone stands."""
     sentence = layout.sentence_at(use.span.start)
     if sentence is None or not (sentence.zone == "title" or _is_headline(layout, sentence)):
         return use
-    words = {word for person in people for word in _tokens(person.name)}
     end = start = use.name.start
     for match in _WORD_IN_NAME.finditer(layout.text, start, use.name.end):
-        if not all(token in words for token in _tokens(match[0])):
+        if not all(token in known for token in _tokens(match[0])):
             break
         end = match.end()
     if end == start:

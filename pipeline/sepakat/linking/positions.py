@@ -73,7 +73,7 @@ _SPACES: Final = re.compile(r"\s+")
 _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
 
 
-# Districts and villages are in no table: `Camat Way Panji, Umar Harahap, hadir` has the place before the comma.
+# Districts and villages are in no table: in `Camat Way Panji, Umar Harahap, hadir` the comma ends the place.
 _HEADS_OF_SMALL_PLACES: Final = frozenset({"district_head", "village_head"})
 _CAPITALS: Final = r"[A-Z][a-z'.]+(?:[ ][A-Z][a-z'.]+){0,3}"
 _SMALL_PLACE: Final = re.compile(
@@ -140,7 +140,10 @@ def _compose_one(
 
 
 def _marks(kind: str, taken: Sequence[Complement]) -> Marks:
-    """Ordinals and acronyms that may go on a title; behind a region they open a name (`Sekda Tebo I Nyoman`)."""
+    """Ordinals and acronyms that may follow a head; behind a region they open a name (`Sekda Tebo I Nyoman`).
+
+    Behind the head of a government a word in capitals is a name, no agency: `Bupati RAHMAT`.
+    """
     if taken:
         return ()
     return (_ORDINAL,) if kind in _KINDS_OF_GOVERNMENT else (_ORDINAL, _ACRONYM)

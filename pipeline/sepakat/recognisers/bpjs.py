@@ -8,7 +8,7 @@ from the unit words before the body's name to the unit's name, without the offic
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -26,7 +26,7 @@ from sepakat.text.bpjs_units import (
     unit_alone,
     unit_before,
 )
-from sepakat.text.layout import Layout
+from sepakat.text.layout import Layout, Sentence
 
 LABEL: Final = "bpjs"
 LABEL_KESEHATAN: Final = "bpjs_kesehatan"
@@ -105,14 +105,24 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
             bodies.append(body)
     named = any(m["full"] for m in bodies)
     kesehatan = any(m["kesehatan"] or m["both"] for m in bodies)
-    found = [mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan)]
+    sorts = _sorts(layout, bodies) if kesehatan else {}
+    found = [
+        mention
+        for m in bodies
+        for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)
+    ]
     if named and units:
         found.extend(_lone_units(layout, units, found))
     return sorted(found, key=lambda mention: mention.span)
 
 
 def _read(
-    layout: Layout, match: re.Match[str], *, named: bool, kesehatan: bool
+    layout: Layout,
+    match: re.Match[str],
+    *,
+    named: bool,
+    kesehatan: bool,
+    sorts: Mapping[Sentence | None, set[str | None]],
 ) -> Iterator[Mention[BpjsMention]]:
     """The mentions at one match; bare `BPJS` is weak; beside BPJS Kesehatan it is that body or nobody's."""
     span = Span(*match.span())
@@ -135,21 +145,17 @@ def _read(
         yield from _jamsostek(layout, span)
     elif not kesehatan:
         yield from _body(layout, span, 0.5 if named else 0.3, "bpjs.bare")
-    elif _beside_kesehatan(layout, span):
+    elif sorts.get(layout.sentence_at(span.start)) == {"kesehatan", "bare"}:
         for mention in _body(layout, span, 0.5, "bpjs.bare"):
             yield replace(mention, label=LABEL_KESEHATAN)
 
 
-_BESIDE: Final = 300  # code points of a sentence that are looked at on either side
-
-
-def _beside_kesehatan(layout: Layout, span: Span) -> bool:
-    """Whether the sentence of a bare `BPJS` names BPJS Kesehatan and no other body of that name."""
-    sentence = layout.sentence_at(span.start)
-    bounds = sentence.span if sentence else span
-    start, end = max(bounds.start, span.start - _BESIDE), min(bounds.end, span.end + _BESIDE)
-    named = {match.lastgroup for match in _BODY.finditer(layout.lower, start, end)}
-    return "kesehatan" in named and not named & {"full", "both", "and_naker", "jamsostek"}
+def _sorts(layout: Layout, bodies: Sequence[re.Match[str]]) -> dict[Sentence | None, set[str | None]]:
+    """Which sorts of names stand in each sentence."""
+    sorts: dict[Sentence | None, set[str | None]] = {}
+    for body in bodies:
+        sorts.setdefault(layout.sentence_at(body.start()), set()).add(body.lastgroup)
+    return sorts
 
 
 def _kesehatan(span: Span) -> Mention[BpjsMention]:

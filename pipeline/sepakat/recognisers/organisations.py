@@ -43,8 +43,8 @@ _CAP: Final = r"(?!(?:Prof|Drs?|Dra|Hj?|Ir)\b)[A-Z](?:[\w'&-]|\.(?=\w)){0,30}"
 # `dan` joins words of one name (`Universitas Sains dan Teknologi`), not two bodies, nor a body and an office.
 _OTHER: Final = (
     r"(?:BPJS\w*|BP|BPJamsostek|BPJAMSOSTEK|Jamsostek|PT|CV|Pem(?:erintah|kab|kot|ko|prov|da|des)|Dinas|Badan"
-    r"|Kantor|Kementerian|Kejaksaan|Kejari|Kejati|Universitas|Institut|Politeknik|Akademi|Bank|Koperasi|Rumah[ ]Sakit"
-    r"|RSUD?|Baznas|BAZNAS|Bupati|Wali|Walikota|Gubernur|Wakil|Kepala|Ketua|Direktur|Rektor|Sekda|Camat|Plt|Pj|Deputi)\b"
+    r"|Kantor|Kementerian|Kejaksaan|Kejari|Kejati|Universitas|Institut|Politeknik|Akademi|Bank|Koperasi"
+    r"|Rumah[ ]Sakit|RSUD?|Baznas|BAZNAS|Bupati|Wali|Walikota|Gubernur|Wakil|Kepala|Ketua|Direktur|Rektor|Sekda|Camat|Plt|Pj|Deputi)\b"
 )
 _RUN: Final = rf"{_CAP}(?:[ ]{{1,2}}(?:{_CAP}|dan(?=[ ](?!{_OTHER})[A-Z])|of|for|&)){{0,6}}"
 _PATTERNS: Final[tuple[tuple[str, OrganisationKind, RegionLevel | None, bool, re.Pattern[str]], ...]] = (

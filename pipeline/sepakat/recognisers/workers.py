@@ -13,6 +13,7 @@ from sepakat.text.article import Mention, Span
 from sepakat.text.counted_people import (
     Candidate,
     Reading,
+    candidate_at,
     countable,
     counts_others,
     read,
@@ -70,18 +71,18 @@ def find(layout: Layout) -> list[Mention[WorkerNumber]]:
     labels = worker_labels(layout)
     if not labels:
         return []
-    text = layout.text
+    text, lower = layout.text, layout.lower
     readings: list[tuple[Candidate, Reading | None]] = []
     for span, quantity in find_quantities(text, whole=True):
         sentence = layout.sentence_at(span.start)
         bounds = sentence.span if sentence else Span(max(0, span.start - 200), min(len(text), span.end + 200))
-        candidate = Candidate(text, span, quantity, bounds)
+        candidate = candidate_at(lower, span, quantity, bounds)
         readings.append((candidate, read(candidate, labels) if countable(candidate) else None))
     read_parts_of_wholes(readings)
-    return [_mention(c, r) for c, r in readings if r is not None and not counts_others(c, r)]
+    return [_mention(text, c, r) for c, r in readings if r is not None and not counts_others(c, r)]
 
 
-def _mention(candidate: Candidate, reading: Reading) -> Mention[WorkerNumber]:
+def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention[WorkerNumber]:
     """The mention of a reading; a handful of people is more often a story than a statistic."""
     quantity, label = candidate.quantity, reading.label
     value = WorkerNumber(
@@ -89,7 +90,7 @@ def _mention(candidate: Candidate, reading: Reading) -> Mention[WorkerNumber]:
         value_max=int(quantity.value_max) if quantity.value_max is not None else None,
         approx=quantity.approx,
         number=candidate.span,
-        group=" ".join(label.span.of(candidate.text).split()) if label else None,
+        group=" ".join(label.span.of(text).split()) if label else None,
         group_span=label.span if label else None,
         category=label.category if label else "pekerja_umum",
         generic=label.generic if label else True,

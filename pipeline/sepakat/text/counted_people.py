@@ -17,23 +17,35 @@ from sepakat.text.worker_labels import WorkerLabel
 
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _ALSO_RESIDENTS = {"masyarakat", "warga", "mahasiswa"}  # workers only where enrolment is spoken of
+_NEXT_GROUP = 60  # code points that may stand between a number and its group
 _REACH = 300  # code points around a number that are looked at
 _MOST_PEOPLE = 300_000_000  # more than live in the country
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One quantity with the text around it."""
+    """One quantity with the text around it.
+
+    Attributes:
+        text: The article in lower case.
+        span: Where the quantity stands.
+        quantity: Its value.
+        sentence: The sentence it stands in.
+        before: Text of the sentence up to the number, at most 90 code points.
+    """
 
     text: str
     span: Span
     quantity: Quantity
     sentence: Span
+    before: str
 
-    @property
-    def before(self) -> str:
-        """Text of the sentence up to the number, at most 90 code points."""
-        return self.text[max(self.sentence.start, self.span.start - 90) : self.span.start]
+
+def candidate_at(lower: str, span: Span, quantity: Quantity, sentence: Span) -> Candidate:
+    """The candidate for a quantity of a text in lower case."""
+    return Candidate(
+        lower, span, quantity, sentence, lower[max(sentence.start, span.start - 90) : span.start]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +93,11 @@ def _group_after(candidate: Candidate, following: Sequence[WorkerLabel]) -> Read
     if not following:
         return None
     text, end, label = candidate.text, candidate.span.end, following[0]
+    if label.span.start - end > _NEXT_GROUP:
+        return None
     if words.TO_GROUP.fullmatch(text, end, label.span.start):
         rule, score = "workers.group_after", 0.95
-    elif (
-        words.FOR_GROUP.fullmatch(text, end, label.span.start)
-        and "sebanyak" in candidate.before[-12:].lower()
-    ):
+    elif words.FOR_GROUP.fullmatch(text, end, label.span.start) and "sebanyak" in candidate.before[-12:]:
         rule, score = "workers.for_group", 0.6
     else:
         return None
@@ -116,11 +127,11 @@ def _group_before(candidate: Candidate, preceding: Sequence[WorkerLabel]) -> Rea
     if not preceding or span.start - preceding[-1].span.end > 70:
         return None
     label = preceding[-1]
+    between = text[label.span.end : span.start]
+    if words.BREAKS.search(between):
+        return None
     person = words.PERSON.match(text, span.end)
     end = person.end() if person else span.end
-    between = text[label.span.end : span.start]
-    if words.BREAKS.search(between) or not_workers.names_other_unit(between):
-        return None
     if not person and (label.body or not words.CLOSES.match(text, end)):
         return None
     totalled = _is_totalled(text, preceding)
@@ -132,6 +143,8 @@ def _group_before(candidate: Candidate, preceding: Sequence[WorkerLabel]) -> Rea
     elif not plain.strip() and not label.generic and not _YEAR_LIKE.fullmatch(text[span.start : span.end]):
         score = 0.6
     else:
+        return None
+    if not_workers.names_other_unit(between):
         return None
     start = label.span.start if len(between) <= 30 else span.start
     return Reading("workers.group_before", score, start, end, label)
@@ -157,14 +170,10 @@ def _only_people(
     if not preceding or span.start - preceding[-1].span.end > _REACH:
         return None
     label = preceding[-1]
-    if not person and not_workers.names_other_unit(text[label.span.end : span.start]):
-        return None
     near = candidate.sentence.start <= label.span.start
     if enrolled := words.ARE_ENROLLED.match(text, span.end):
         end, score = enrolled.end(), 0.8 if near else 0.6
-    elif (
-        words.QUOTA.search(candidate.before) or words.SHARE_OR.search(candidate.before)
-    ) and words.CLOSES.match(text, end):
+    elif _is_quota_or_share(candidate.before) and words.CLOSES.match(text, end):
         score = 0.75 if near else 0.6
     elif person and _speaks_of_enrolment(candidate):
         score = 0.65 if near else 0.5
@@ -172,7 +181,16 @@ def _only_people(
         score = 0.55
     else:
         return None
+    if not person and not_workers.names_other_unit(text[label.span.end : span.start]):
+        return None
     return Reading("workers.people", score, span.start, end, None if label.body else label)
+
+
+def _is_quota_or_share(before: str) -> bool:
+    """Whether a quota (`kuota 5.000`) or a share (`23 persen atau 398.120`) leads up to the number."""
+    if any(stem in before for stem in words.QUOTA_STEMS) and words.QUOTA.search(before):
+        return True
+    return ("%" in before or "persen" in before) and words.SHARE_OR.search(before) is not None
 
 
 def _is_broken_down(text: str, end: int, first: int) -> bool:
@@ -181,7 +199,7 @@ def _is_broken_down(text: str, end: int, first: int) -> bool:
 
 
 _OF = re.compile(
-    r"[ \n](?:orang |jiwa |pekerja |peserta )?dari(?: total| jumlah| sekitar| sebanyak)*[ \n]", re.IGNORECASE
+    r"[ \n](?:orang |jiwa |pekerja |peserta )?dari(?: total| jumlah| sekitar| sebanyak)*[ \n]",
 )
 
 
@@ -210,7 +228,7 @@ def counts_others(candidate: Candidate, reading: Reading) -> bool:
     text = candidate.text
     if not_workers.counts_others(candidate.before, text, reading.end):
         return True
-    if reading.label is None or reading.label.span.of(text).lower() not in _ALSO_RESIDENTS:
+    if reading.label is None or reading.label.span.of(text) not in _ALSO_RESIDENTS:
         return False
     return not _speaks_of_enrolment(candidate)
 

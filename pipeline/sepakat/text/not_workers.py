@@ -2,38 +2,34 @@
 
 Shares, rupiah, ages and addresses; villages, firms, cases; guests of an event; claimants and the dead; and
 norms for each village or firm (`10 orang per desa`). From the contract: none of these is a worker count.
+All patterns run on lower-case text.
 """
 
 import re
 
-_NOT_AFTER = re.compile(r"\s{0,2}(?:%|persen\b|per mil\b)", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"\s{0,2}(?:%|persen\b|per mil\b)")
 _NOT_BEFORE = re.compile(
     r"(?:rp|idr|us\$|\$|usia|umur|berusia|pasal|nomor|no|ke|kilometer|km|lantai|sila|grade|kelas"
     r"|jalan)[. -]{0,2}$",
-    re.IGNORECASE,
 )
 _OTHER_UNIT = re.compile(
     r"\b(?<!di )(?<!se-)(?<!tingkat )(?:desa|kelurahan|pekon|kampung|nagari|gampong|kecamatan|kabupaten"
     r"|perusahaan|badan usaha|pemberi kerja|klaim|kasus|anak|siswa|ahli waris|skk|surat kuasa|hektare?|unit"
     r"|koperasi|sekolah|opd|anggaran|dana|nilai|nominal|penduduk|kepala keluarga|kk|rumah|sertifikat|kartu"
     r"|instansi|lembaga|masjid|peserta didik)\b",
-    re.IGNORECASE,
 )
 _AT_EVENT = re.compile(
     r"\b(?:diikuti|dihadiri|menghadirkan|dihadirkan|mengundang|hadir|dihadirkan|diikuti oleh)\b[^,.;]{0,30}$",
-    re.IGNORECASE,
 )
 _CLAIMANTS_BEFORE = re.compile(
     r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban"
     r"|simbolis(?:nya)?)\b([^;!?\"]{0,75})$",
-    re.IGNORECASE,
 )
-_ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan", re.IGNORECASE)
+_ENROLLED_SINCE = re.compile(r"daftar|lindung|ter-?cover|kepesertaan")
 _CLAIMANTS_AFTER = re.compile(
     r",?[ \n](?:yang (?:telah |sudah )?)?(?:meninggal|wafat|tewas|mengalami (?:kecelakaan|musibah)|ter-?phk"
     r"|dirumahkan|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim"
     r"|manfaat|beasiswa)|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
-    re.IGNORECASE,
 )
 _UNIT = (
     r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid"
@@ -42,12 +38,10 @@ _UNIT = (
 _PER_UNIT_AFTER = re.compile(
     rf"[^.;,\n]{{0,25}}[ /](?:per|(?:di |untuk |pada )?(?:setiap|tiap|masing-masing|tiap-tiap)"
     rf"|/)[ -]?{_UNIT}\b",
-    re.IGNORECASE,
 )
 _PER_UNIT_BEFORE = re.compile(
     rf"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu|1)[ \n]?{_UNIT}\b"
     r"(?![^.;]{0,60}mempekerjakan)[^.;]{0,60}$",
-    re.IGNORECASE,
 )
 
 

@@ -35,7 +35,8 @@ def read(text: str, *, money: bool = False, whole: bool = False) -> Decimal | No
 
 def plain(value: Decimal) -> Decimal:
     """The same value without exponent and without trailing zeros after the comma."""
-    return Decimal(int(value)) if value == int(value) else value.normalize()
+    whole = int(value)
+    return Decimal(whole) if value == whole else value.normalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ _NEXT_WORD = re.compile(r"\.?\s{0,2}(?:-\s?[0-9]{1,2}\s)?([A-Za-z]{3,9})(?![A-Za
 _LIST_ITEM = re.compile(r"[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ (]{0,4}$")
 _SPLIT_GROUP = re.compile(r"[.,]?\s000(?![0-9])")  # `42 000 000`: the numeral goes on
-_LONG_DIGITS = re.compile(r"[0-9]{8,}")  # phone and identity numbers, unless a currency stands before
+_LONG = 8  # digits of phone and identity numbers, unless a currency stands before
 _NOUN = re.compile(r"\s[a-z]")
 _LABELS = {
     "nomor", "no", "nmr", "pasal", "ayat", "pukul", "jam", "rt", "rw", "tanggal", "tgl", "telp", "telepon",
@@ -135,15 +136,16 @@ def _digits_count(text: str, numeral: "re.Match[str]") -> bool:
     """Whether digits count something instead of naming a day, year, time, article or phone."""
     start, end = numeral.span()
     digits = numeral[0]
-    following = _NEXT_WORD.match(text, end)
+    following = _NEXT_WORD.match(text, end) if len(digits) <= 5 else None  # a day or a time: `7-8`, `19.30`
     if following and following[1].lower() in _AFTER_DAY_OR_TIME:
         return False
-    if _SPLIT_GROUP.match(text, end):
-        return False
+    if text.startswith("000", end + 1) or text.startswith("000", end + 2):
+        if _SPLIT_GROUP.match(text, end):
+            return False
     before = text[max(0, start - 18) : start]
     if len(digits) <= 2 and _LIST_ITEM.match(text, end) and _LINE_START.search(before):
         return False
-    if _LONG_DIGITS.fullmatch(digits) and not _RP_END.search(before.rstrip()):
+    if len(digits) >= _LONG and digits.isdigit() and not _RP_END.search(before.rstrip()):
         return False
     words = before.lower().rsplit(None, 1)
     word = words[-1].strip(".:(") if words else ""

@@ -148,12 +148,16 @@ _APPROX: dict[str, Approx] = {
     **dict.fromkeys(_ABOUT, "about"),
 }
 _BETWEEN_WORDS = {"rp", "rp.", "idr", "sebanyak", "sebesar", "sejumlah", "senilai", "angka", "ada"}
+_LAST_WORDS = {phrase.rsplit(None, 1)[-1] for phrase in _APPROX} | _BETWEEN_WORDS
 _COMPARES = (
     r" (?:dari|banyak|rendah|tinggi|besar|kecil|baik|lanjut|dulu|dahulu|awal|cepat|sedikit dari)(?!\w)"
 )
 _APPROX_AFTER = re.compile(
     rf"\s{{1,2}}(?:(?P<about>kurang lebih|lebih kurang)|lebih(?!{_COMPARES})|sekian)(?!\w)", re.IGNORECASE
 )
+
+
+_OPENS_APPROX = frozenset("lksLKS \n\t")  # how what `_APPROX_AFTER` matches goes on after one space
 
 
 def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
@@ -163,8 +167,7 @@ def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
         return []
     approx: Approx = "about" if token.about else "exact"
     end = token.end
-    after = _APPROX_AFTER.match(text, end)
-    if after:
+    if text[end + 1 : end + 2] in _OPENS_APPROX and (after := _APPROX_AFTER.match(text, end)):
         end = after.end()
         approx = "about" if after["about"] else "more_than"
     approx = _approx_before(text[max(0, token.start - 48) : token.start]) or approx
@@ -174,6 +177,8 @@ def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
 def _approx_before(before: str) -> Approx | None:
     """What the words in front of a numeral make of it (`lebih dari Rp`, `sekitar`); None when nothing."""
     words = [word.lstrip("(\"'") for word in before.lower().rsplit(None, 6)[-6:]]
+    if not words or words[-1] not in _LAST_WORDS:
+        return None
     while words and words[-1] in _BETWEEN_WORDS:
         words.pop()
     for count in (3, 2, 1):
