@@ -1,4 +1,4 @@
-"""The 29 traps of the domain, each with small articles of its own: what a careful reader writes down, asserted exactly.
+"""The 29 traps of the domain, each with articles of its own: what a careful reader writes down, exactly.
 
 Names, outlets and events are invented; regions are real. Numbers of the tests are those of the traps.
 """
@@ -239,13 +239,13 @@ def test_trap_05_the_guest_of_honour_is_quoted_most() -> None:
     result = read("""
 Gubernur: Nelayan Mamuju Tak Boleh Melaut Tanpa Jaminan
 
-MAMUJU, WartaMandar.com - Gubernur Sulawesi Barat Andi Baharuddin Lopa menegaskan nelayan harus terlindungi.
-"Laut kita ganas. Jangan ada lagi istri nelayan yang menanggung sendiri," katanya, Kamis (16/5/2024).
+MAMUJU, WartaMandar.com - Gubernur Sulawesi Barat Andi Baharuddin Lopa menyaksikan penandatanganan MoU antara
+Pemerintah Kabupaten Mamuju dan BPJS Ketenagakerjaan Cabang Sulawesi Barat di Anjungan Pantai Manakarra, Kamis
+(16/5/2024).
 
-Ia mengatakan itu saat menyaksikan penandatanganan MoU antara Pemerintah Kabupaten Mamuju dan BPJS
-Ketenagakerjaan Cabang Sulawesi Barat di Anjungan Pantai Manakarra.
+"Laut kita ganas. Jangan ada lagi istri nelayan yang menanggung sendiri," kata Andi Baharuddin.
 
-"Saya minta lima kabupaten lain menyusul," ujar Gubernur Andi Baharuddin lagi.
+"Saya minta lima kabupaten lain menyusul," ujar Gubernur lagi. Ia akan memantau sendiri pelaksanaannya.
 
 MoU ditandatangani Bupati Mamuju Sitti Rahmah Talib dan Kepala BPJS Ketenagakerjaan Cabang Sulawesi Barat
 Irwan Paembonan.
@@ -343,8 +343,8 @@ def test_trap_08_two_bpjs_heads_one_only_accompanies() -> None:
     result = read("""
 Bupati Kotabaru Teken Kerja Sama untuk Buruh Karet
 
-KOTABARU, BanuaPesisir.id - Bupati Kotabaru Sayed Anwar menandatangani perjanjian kerja sama dengan Kepala BPJS
-Ketenagakerjaan Cabang Batulicin Mirza Rahmadi di Siring Laut, Rabu (17/7/2024).
+KOTABARU, BanuaPesisir.id - Bupati Kotabaru Sayed Anwar menandatangani perjanjian kerja sama dengan Kepala
+BPJS Ketenagakerjaan Cabang Batulicin Mirza Rahmadi di Siring Laut, Rabu (17/7/2024).
 
 Mirza Rahmadi didampingi Kepala Kantor Cabang Perintis BPJS Ketenagakerjaan Kotabaru Helda Yuniarti.
 
@@ -820,7 +820,8 @@ Pemerintah Kabupaten Tomohon Teken MoU
 TOMOHON, MinaesaKita.com - Pemerintah Kabupaten Tomohon dan BPJS Ketenagakerjaan Cabang Minahasa
 menandatangani MoU, Jumat (26/4/2024).
 
-MoU ditandatangani Wali Kota Tomohon Carol Mandagi dan Kepala BPJS Ketenagakerjaan Cabang Minahasa Stenly Rorong.
+MoU ditandatangani Wali Kota Tomohon Carol Mandagi dan Kepala BPJS Ketenagakerjaan Cabang Minahasa
+Stenly Rorong.
 
 Sebanyak 380 petani bunga menjadi peserta melalui MoU tersebut.
 
@@ -908,8 +909,8 @@ def test_trap_24_kesepakatan_as_plain_commitment() -> None:
     result = read("""
 Perusahaan di Bontang Sepakat Patuhi Jaminan Sosial
 
-BONTANG, TamanKota.id - BPJS Ketenagakerjaan Cabang Bontang menggelar sosialisasi kepada 60 perusahaan di Hotel
-Bintang Sintuk, Rabu (15/11/2023).
+BONTANG, TamanKota.id - BPJS Ketenagakerjaan Cabang Bontang menggelar sosialisasi kepada 60 perusahaan di
+Hotel Bintang Sintuk, Rabu (15/11/2023).
 
 Kepala BPJS Ketenagakerjaan Cabang Bontang Aditya Nugraha mengatakan, pertemuan itu menghasilkan kesepakatan
 bahwa semua perusahaan akan melaporkan upah dengan benar.
@@ -1054,8 +1055,8 @@ def test_trap_29_a_share_is_no_date_and_a_regulation_no_age() -> None:
     result = read("""
 Pemkab Merangin Teken PKS, Kepesertaan Baru 22,41%
 
-BANGKO, BumiTali.com - Pemerintah Kabupaten Merangin dan BPJS Ketenagakerjaan Cabang Muaro Bungo menandatangani
-PKS, Senin (2/10/2023).
+BANGKO, BumiTali.com - Pemerintah Kabupaten Merangin dan BPJS Ketenagakerjaan Cabang Muaro Bungo
+menandatangani PKS, Senin (2/10/2023).
 
 PKS diteken Penjabat Bupati Merangin Mukti Sailan dan Kepala BPJS Ketenagakerjaan Cabang Muaro Bungo Wiwik
 Handayani berdasarkan Peraturan Bupati nomor 63 tahun 2022.

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sepakat import checks
 from sepakat.assembly.result import write
+from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
 from sepakat.recognisers import (
     bpjs,
@@ -82,6 +83,9 @@ def extract(article: Article | str, *, published: date | None = None, source: st
 
     Returns:
         The validated result; `agreements` is empty when the article tells of none.
+
+    Raises:
+        SourceError: If the text holds a lone surrogate, which UTF-8 cannot write.
     """
     return read(article, published=published, source=source).result
 
@@ -92,6 +96,7 @@ def read(article: Article | str, *, published: date | None = None, source: str =
         article = Article(article, source=source)
     if published is not None:
         article = replace(article, published=published)
+    _check_text(article)
     layout = read_layout(article)
     linked = link(layout, _recognise(layout))
     written = write(linked)
@@ -101,6 +106,17 @@ def read(article: Article | str, *, published: date | None = None, source: str =
     mentions = [m for found in linked.mentions.values() for m in found]
     mentions = sorted([*mentions, *written.mentions], key=lambda m: m.span)
     return Reading(layout, tuple(mentions), result)
+
+
+def _check_text(article: Article) -> None:
+    """A text that UTF-8 cannot write could not be written down as a result either."""
+    try:
+        article.text.encode()
+    except UnicodeEncodeError as error:
+        raise SourceError(
+            f"{article.source}: character {error.start} is a lone surrogate, half of a character; "
+            "decode the file again, or replace it (text.encode('utf-8', 'replace'))"
+        ) from error
 
 
 def _recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:

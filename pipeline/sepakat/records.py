@@ -488,16 +488,19 @@ class Result(Record):
             "l": self.regulations,
             f"{self.article.id}-a": self.agreements,
         }
-        known: set[str] = set()
         for prefix, records in lists.items():
             for number, record in enumerate(records, 1):
                 if record.id != f"{prefix}{number}":
                     raise ValueError(f"id {record.id} stands where {prefix}{number} belongs")
-                known.add(record.id)
-        missing = {reference for reference in self.references() if reference not in known}
-        if missing:
-            raise ValueError(f"ids without an object: {sorted(missing)}")
+        if missing := self.dangling():
+            raise ValueError(f"ids without an object: {missing}")
         return self
+
+    def dangling(self) -> list[str]:
+        """Ids that an object uses to name another and that no object has; a sound result has none."""
+        records = (self.agreements, self.organisations, self.people, self.worker_counts, self.amounts)
+        known = {record.id for records in (*records, self.rates, self.regulations) for record in records}
+        return sorted({reference for reference in self.references() if reference not in known})
 
     def references(self) -> Iterator[str]:
         """Every id that one object of this result uses to name another."""
@@ -549,6 +552,8 @@ def verify(result: Result, text: str) -> Result:
     """
     if result.article.id != article_id(text):
         raise ContractError(f"result {result.article.id} was not read from text {article_id(text)}")
+    if missing := result.dangling():
+        raise ContractError(f"ids without an object: {missing}")
     for path, evidence in result.evidence():
         if text[evidence.start : evidence.end] != evidence.text:
             raise ContractError(

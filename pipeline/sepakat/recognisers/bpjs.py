@@ -124,7 +124,7 @@ def _read(
     kesehatan: bool,
     sorts: Mapping[Sentence | None, set[str | None]],
 ) -> Iterator[Mention[BpjsMention]]:
-    """The mentions at one match; bare `BPJS` is weak; beside BPJS Kesehatan it is that body or nobody's."""
+    """The mentions at one match; bare `BPJS` is weak, and a unit of BPJS Kesehatan or silent beside that."""
     span = Span(*match.span())
     if match["full"]:
         yield from _body(layout, span, 0.9, "bpjs.name")
@@ -147,7 +147,8 @@ def _read(
         yield from _body(layout, span, 0.5 if named else 0.3, "bpjs.bare")
     elif sorts.get(layout.sentence_at(span.start)) == {"kesehatan", "bare"}:
         for mention in _body(layout, span, 0.5, "bpjs.bare"):
-            yield replace(mention, label=LABEL_KESEHATAN)
+            if mention.value.level is not None:  # `Kepala BPJS Cabang Solok`
+                yield replace(mention, label=LABEL_KESEHATAN)
 
 
 def _sorts(layout: Layout, bodies: Sequence[re.Match[str]]) -> dict[Sentence | None, set[str | None]]:

@@ -10,6 +10,7 @@ from sepakat.records import Result
 from sepakat.run.find import STANDARD_INPUT, Failed, Job
 from sepakat.sources.text_file import MAX_BYTES, decode, read
 from sepakat.text.article import Article
+from sepakat.text.language import looks_indonesian
 
 
 def run(jobs: Iterable[Job | Failed], *, stdin: BinaryIO | None = None) -> Iterator[Result | Failed]:
@@ -33,6 +34,9 @@ def run_one(job: Job, *, stdin: BinaryIO | None = None) -> Result | Failed:
     except SourceError as error:
         reason = str(error).removeprefix(job.path).removeprefix(job.source)
         return Failed(job.source, "read", reason.strip(" :"))
+    if not looks_indonesian(article.text):
+        reason = "does not look Indonesian; give an Indonesian article, or leave this one out"
+        return Failed(job.source, "read", reason)
     try:
         return extract(article, published=job.published)
     except Exception as error:  # one article's bug must not cost the others

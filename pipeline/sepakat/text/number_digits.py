@@ -38,7 +38,6 @@ _PART = re.compile(
     rf"(?: ?-?an)?{END}",
     re.IGNORECASE,
 )
-_SIMPLE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*")  # the most common forms: `4.746`, `120`
 _AMOUNT_END = re.compile(r"[,.]-{1,2}$")
 _LETTERS = {"M": 10**9, "T": 10**12}
 
@@ -54,8 +53,6 @@ def read_digits(text: str, *, money: bool, whole: bool) -> Decimal | None:
     Returns:
         The value; None when the text is anything else than one numeral with one reading.
     """
-    if _SIMPLE.fullmatch(text):
-        return Decimal(text.replace(".", ""))
     text = _AMOUNT_END.sub("", text) if money else text
     total, limit, position, parts = Decimal(0), Decimal("Infinity"), 0, 0
     while position < len(text):

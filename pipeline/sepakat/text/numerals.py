@@ -87,14 +87,17 @@ _TO = r"(?:-|s/d|s\.d\.?|hingga|sampai(?: dengan)?)"
 _JOINS = re.compile(rf"{_UNIT}{GAP}{_TO}{GAP}{_CURRENCY}", re.IGNORECASE)
 _JOINS_BETWEEN = re.compile(rf"{_UNIT}{GAP}(?:dan|dengan|hingga|sampai){GAP}{_CURRENCY}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w)antara\s{{1,2}}{_CURRENCY}$", re.IGNORECASE)
+_LONGEST_JOINT = 32  # code points between the ends of a range
 _CLOSES = re.compile(r"\s?\)")
 _DIGITS = re.compile(DIGITS)
 
 
 def _join(text: str, first: Token, second: Token) -> list[tuple[Span, Quantity]] | None:
     """The range that two numerals make (a list of one); [] for codes and dates; None if they are not one."""
+    if second.start - first.end > _LONGEST_JOINT:
+        return None
     between = text[first.end : second.start]
-    if len(between) > 32 or not _is_joint(text, first, between):
+    if not _is_joint(text, first, between):
         return None
     if first.value is None or second.value is None:
         return []
@@ -121,8 +124,9 @@ def _is_joint(text: str, first: Token, between: str) -> bool:
 
 def _says_twice(text: str, first: Token, second: Token) -> bool:
     """Whether the second numeral repeats the first in parentheses, words for digits: `1.000 (seribu)`."""
-    between = text[first.end : second.start]
-    return first.words != second.words and len(between) < 4 and between.strip() == "("
+    if first.words == second.words or second.start - first.end > 3:
+        return False
+    return text[first.end : second.start].strip() == "("
 
 
 # --- Approximators
@@ -176,9 +180,10 @@ def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
 
 def _approx_before(before: str) -> Approx | None:
     """What the words in front of a numeral make of it (`lebih dari Rp`, `sekitar`); None when nothing."""
-    words = [word.lstrip("(\"'") for word in before.lower().rsplit(None, 6)[-6:]]
-    if not words or words[-1] not in _LAST_WORDS:
+    last = before.rsplit(None, 1)[-1:]
+    if not last or last[0].lower().lstrip("(\"'") not in _LAST_WORDS:
         return None
+    words = [word.lstrip("(\"'") for word in before.lower().rsplit(None, 6)[-6:]]
     while words and words[-1] in _BETWEEN_WORDS:
         words.pop()
     for count in (3, 2, 1):
