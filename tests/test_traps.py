@@ -205,6 +205,34 @@ pekerja rentan.
     assert counts(result) == {(850, "covered"), (1375, "covered_by_agreement")}
 
 
+def test_trap_03_renewal_told_without_a_verb() -> None:
+    result = read("""
+Pemkot Ambon Lanjutkan Perlindungan Mitra Kebersihan
+
+AMBON, PattimuraPos.com - Perpanjangan PKS antara Pemerintah Kota Ambon dan BPJS Ketenagakerjaan Cabang Maluku
+ditandatangani di Balai Kota, Senin (3/2/2025).
+
+Dokumen diteken Penjabat Wali Kota Ambon Dominggus Kaya dan Kepala BPJS Ketenagakerjaan Cabang Maluku Ina
+Tuasela.
+
+Dominggus Kaya menyebut pada perjanjian pertama tahun 2023 baru ratusan petugas yang terlindungi. Tahun ini
+pesertanya 1.120 petugas kebersihan.
+
+"Dulu yang tanda tangan pendahulu saya, Bodewin Latu, sekarang saya teruskan," katanya.
+""")
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"perjanjian_kerja_sama"},
+            "2025-02-03",
+            {"81.71", "bpjs/kantor_cabang/Maluku"},
+            {"Dominggus Kaya", "Ina Tuasela"},
+        )
+    ]
+    assert signed(result).action == "renewal"
+    assert counts(result) == {(1120, "covered_by_agreement")}
+
+
 def test_trap_04_a_pks_today_that_cites_an_earlier_mou() -> None:
     result = read("""
 Dinsos Kendari dan BPJS Ketenagakerjaan Teken PKS
@@ -235,6 +263,34 @@ yang ditandatangani pada 4 Agustus 2021.
     assert earlier.signers == set()
 
 
+def test_trap_04_the_earlier_agreement_opens_the_lead() -> None:
+    result = read("""
+Dinas Perikanan Belitung Teken PKS
+
+TANJUNGPANDAN, LaskarBelitong.com - Menindaklanjuti nota kesepakatan antara Pemkab Belitung dan BPJS
+Ketenagakerjaan tertanggal 8 Maret 2022, Dinas Perikanan Kabupaten Belitung meneken Perjanjian Kerja Sama (PKS)
+dengan BPJS Ketenagakerjaan Cabang Pangkal Pinang, Kamis (20/6/2024).
+
+Penandatanganan dilakukan Kepala Dinas Perikanan Kabupaten Belitung Firdaus Zaman dan Kepala BPJS
+Ketenagakerjaan Cabang Pangkal Pinang Evi Haliyati.
+
+Sebanyak 1.420 nelayan didaftarkan melalui PKS tersebut.
+""")
+    earlier, today = deals(result)
+    assert (earlier.status, earlier.papers) == ("in_force", {"nota_kesepakatan"})
+    assert earlier.signed_on == "2022-03-08"
+    assert "19.02" in earlier.parties
+    assert earlier.signers == set()
+    assert today == Told(
+        "signed",
+        {"perjanjian_kerja_sama"},
+        "2024-06-20",
+        {"Dinas Perikanan Kabupaten Belitung", "bpjs/kantor_cabang/Pangkal Pinang"},
+        {"Firdaus Zaman", "Evi Haliyati"},
+    )
+    assert counts(result) == {(1420, "covered_by_agreement")}
+
+
 def test_trap_05_the_guest_of_honour_is_quoted_most() -> None:
     result = read("""
 Gubernur: Nelayan Mamuju Tak Boleh Melaut Tanpa Jaminan
@@ -262,6 +318,29 @@ Irwan Paembonan.
     assert parts(result)["Andi Baharuddin Lopa"] == "witness"
 
 
+def test_trap_05_the_guest_is_named_once_as_a_witness_by_his_office() -> None:
+    result = read("""
+Wamen: Pekerja Migran NTB Harus Pulang dengan Selamat
+
+MATARAM, GumiSasak.com - Wakil Menteri Ketenagakerjaan Rahmat Afriyanto meminta daerah serius melindungi pekerja
+migran. "Mereka pahlawan keluarga," katanya di Kantor Gubernur NTB, Selasa (11/6/2024).
+
+Di tempat itu, Pemerintah Provinsi Nusa Tenggara Barat dan BPJS Ketenagakerjaan Cabang Nusa Tenggara Barat
+menandatangani nota kesepahaman perlindungan pekerja migran.
+
+"Tolong jangan hanya seremonial," pesan Rahmat Afriyanto.
+
+Nota diteken Sekretaris Daerah NTB Lalu Gita Ardana dan Kepala BPJS Ketenagakerjaan Cabang Nusa Tenggara Barat
+Nasrun Halim, disaksikan Wakil Menteri.
+""")
+    (deal,) = deals(result)
+    assert deal.status == "signed"
+    assert deal.parties == {"52", "bpjs/kantor_cabang/Nusa Tenggara Barat"}
+    assert deal.signers == {"Lalu Gita Ardana", "Nasrun Halim"}
+    assert parts(result)["Rahmat Afriyanto"] == "witness"
+    assert witnesses(result) == {"Rahmat Afriyanto"}
+
+
 def test_trap_06_the_lead_says_the_regent_paragraph_three_the_head_of_dinas() -> None:
     result = read("""
 Bupati Lahat Teken PKS dengan BPJS Ketenagakerjaan
@@ -285,6 +364,53 @@ dengan Kepala BPJS Ketenagakerjaan Cabang Muara Enim Linda Octaviani.
             {"Fitriyansyah", "Linda Octaviani"},
         )
     ]
+
+
+def test_trap_06_the_account_of_both_sides_names_who_signed() -> None:
+    result = read("""
+Wali Kota Samarinda Teken MoU dengan BPJS Ketenagakerjaan
+
+SAMARINDA, TepianPos.com - Wali Kota Samarinda Andi Harunsyah menandatangani MoU dengan BPJS Ketenagakerjaan
+Cabang Samarinda, Rabu (24/4/2024).
+
+MoU itu menyasar juru parkir dan penggali pasir.
+
+Naskah ditandatangani Kepala Dinas Tenaga Kerja Kota Samarinda Wahyono Hadi dan Kepala BPJS Ketenagakerjaan
+Cabang Samarinda Agus Dwi. Wali Kota berhalangan hadir.
+""")
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"nota_kesepahaman"},
+            "2024-04-24",
+            {"64.72", "bpjs/kantor_cabang/Samarinda"},
+            {"Wahyono Hadi", "Agus Dwi"},
+        )
+    ]
+
+
+def test_trap_06_a_regent_who_signs_with_the_branch_head_stays() -> None:
+    result = read("""
+Bupati Tuban Teken MoU dengan BPJS Ketenagakerjaan
+
+TUBAN, RonggolawePos.com - Bupati Tuban Aditya Halimawan dan Kepala BPJS Ketenagakerjaan Cabang Bojonegoro Anita
+Riza menandatangani MoU, Senin (17/6/2024), di Pendopo Krido Manunggal.
+
+Kepala Dinas Tenaga Kerja Kabupaten Tuban Sugeng Purnomo yang mendampingi bupati menyebut 2.900 buruh tani
+tembakau didaftarkan melalui MoU itu dengan DBHCHT.
+
+"Segera kami salurkan," ujar Sugeng Purnomo.
+""")
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"nota_kesepahaman"},
+            "2024-06-17",
+            {"35.23", "bpjs/kantor_cabang/Bojonegoro"},
+            {"Aditya Halimawan", "Anita Riza"},
+        )
+    ]
+    assert signed(result).funding == ("dbhcht",)
 
 
 def test_trap_07_wali_kota_diwakili_wakil() -> None:
@@ -366,6 +492,31 @@ Menurut Helda, iuran ditanggung APBD selama setahun.
     assert counts(result) == {(640, "covered_by_agreement")}
 
 
+def test_trap_08_the_head_of_the_regional_office_speaks_for_the_branch() -> None:
+    result = read("""
+Pemprov Kalsel dan BPJS Ketenagakerjaan Teken MoU
+
+BANJARBARU, BanuaKita.com - Gubernur Kalimantan Selatan Sahbirin Anwar menandatangani MoU dengan Kepala BPJS
+Ketenagakerjaan Cabang Banjarmasin Tedy Rahman, Selasa (6/2/2024).
+
+Turut hadir Kepala Kantor Wilayah BPJS Ketenagakerjaan Kalimantan Erfan Kurnia.
+
+Erfan Kurnia mengatakan Kalimantan Selatan menjadi provinsi ketiga di wilayahnya yang meneken MoU serupa. "Kami
+targetkan 50.000 pekerja rentan," ujarnya.
+""")
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"nota_kesepahaman"},
+            "2024-02-06",
+            {"63", "bpjs/kantor_cabang/Banjarmasin"},
+            {"Sahbirin Anwar", "Tedy Rahman"},
+        )
+    ]
+    assert attendees(result) == {"Erfan Kurnia"}
+    assert counts(result) == {(50_000, "target")}
+
+
 def test_trap_09_kepala_bpjs_cabang_is_kesehatans_in_a_double_signing() -> None:
     result = read("""
 Pemkot Parepare Gandeng Dua BPJS
@@ -389,6 +540,33 @@ Gunadi Rante.
         {"Taufan Lamade", "Gunadi Rante"},
     )
     assert len(result.agreements) == 1
+
+
+def test_trap_09_both_bodies_in_one_clause() -> None:
+    result = read("""
+Bupati Enrekang Teken Kerja Sama dengan BPJS Kesehatan dan BPJS Ketenagakerjaan
+
+ENREKANG, MassenrempuluPos.com - Bupati Enrekang Muslimin Bandu menandatangani perjanjian kerja sama dengan BPJS
+Kesehatan dan BPJS Ketenagakerjaan, Senin (22/1/2024).
+
+Untuk BPJS Kesehatan, dokumen ditandatangani Kepala BPJS Cabang Makale Fitri Rahman.
+
+Sementara dengan BPJS Ketenagakerjaan, perjanjian diteken Kepala BPJS Ketenagakerjaan Cabang Palopo Hendra
+Batara.
+
+"Total 1.870 perangkat desa terlindungi lewat perjanjian dengan BPJS Ketenagakerjaan," kata Muslimin.
+""")
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"perjanjian_kerja_sama"},
+            "2024-01-22",
+            {"73.16", "bpjs/kantor_cabang/Palopo"},
+            {"Muslimin Bandu", "Hendra Batara"},
+        )
+    ]
+    assert parts(result)["Fitri Rahman"] == "mentioned"
+    assert counts(result) == {(1870, "covered_by_agreement")}
 
 
 def test_trap_10_kesehatan_and_ketenagakerjaan_for_one_party() -> None:
@@ -651,6 +829,32 @@ M. Fadli Usman.
     assert amounts(result) == {(6_800_000_000, "arrears")}
 
 
+def test_trap_17_a_weekday_counted_back_beside_a_statement_and_an_expiry() -> None:
+    result = read(
+        """
+Kadin Balikpapan Gandeng BPJS Ketenagakerjaan
+
+BALIKPAPAN, BeriguPos.com - Kadin Kota Balikpapan dan BPJS Ketenagakerjaan Cabang Balikpapan menandatangani nota
+kesepahaman, Selasa lalu.
+
+Nota diteken Ketua Kadin Kota Balikpapan Yaser Arafat dan Kepala BPJS Ketenagakerjaan Cabang Balikpapan Murniati.
+
+"Per 31 Desember 2023 ada 412 badan usaha kecil yang belum patuh," kata Murniati saat dihubungi, Jumat (2/2).
+""",
+        date(2024, 2, 2),
+    )
+    assert deals(result) == [
+        Told(
+            "signed",
+            {"nota_kesepahaman"},
+            "2024-01-30",
+            {"Kadin Kota Balikpapan", "bpjs/kantor_cabang/Balikpapan"},
+            {"Yaser Arafat", "Murniati"},
+        )
+    ]
+    assert counts(result) == set()
+
+
 def test_trap_18_an_impossible_date_is_kept_and_flagged() -> None:
     result = read(
         """
@@ -685,7 +889,7 @@ PKS mengatur kepesertaan 1.190 tenaga honorer.
 
 "Honorer kita juga pekerja," kata Zet Malaipada.
 
-Kristofel Manu menyampaikan bahwa kartu segera dicetak dan dibagikan.
+Kristofel Manu menyampaikan bahwa kartu peserta segera dicetak dan dibagikan.
 """,
         date(2024, 6, 6),
     )
@@ -799,7 +1003,7 @@ Perjanjian itu melindungi 2.240 pengemudi bentor di Kota Gorontalo.
 
 "Bentor ikon Gorontalo," kata Ismail Monoarfa.
 
-Fahmi Tuloli mengapresiasi Pemerintah Kota Gorontalo.
+Fahmi Tuloli mengapresiasi langkah Pemerintah Kota Gorontalo.
 """)
     assert deals(result) == [
         Told(
@@ -862,6 +1066,25 @@ Cilacap Endah Purwanti.
     assert prosecutor.region.code == "33.01"
 
 
+def test_trap_21_kejari_setempat_takes_the_region_of_the_article() -> None:
+    result = read("""
+BPJS Ketenagakerjaan dan Kejari Bersinergi
+
+AMLAPURA, LempuyangPos.com - BPJS Ketenagakerjaan Cabang Bali Denpasar menandatangani MoU dengan Kejaksaan Negeri
+setempat di Kabupaten Karangasem, Rabu (13/3/2024).
+
+MoU diteken Kajari I Wayan Suardana dan Kepala BPJS Ketenagakerjaan Cabang Bali Denpasar Ni Luh Sri Wedari.
+
+"Ada 37 perusahaan di Karangasem yang menunggak," kata I Wayan Suardana.
+""")
+    agreement = signed(result)
+    assert told(result, agreement).signers == {"I Wayan Suardana", "Ni Luh Sri Wedari"}
+    assert told(result, agreement).signed_on == "2024-03-13"
+    regions = {b.region.code for b in result.organisations if b.kind == "prosecutor" and b.region}
+    assert regions == {"51.07"}
+    assert counts(result) == set()
+
+
 def test_trap_22_se_provinsi_is_not_enumerated() -> None:
     result = read("""
 Kejari se-Sulawesi Tengah Teken PKS
@@ -905,6 +1128,29 @@ Ia meminta petugas tetap memakai sepatu dan sarung tangan.
     assert counts(result) == {(214, "covered")}
 
 
+def test_trap_23_covered_first_and_the_mou_to_follow() -> None:
+    result = read(
+        """
+Pemulung Tarakan Sudah Dijamin, MoU Menyusul
+
+TARAKAN, PaguntakaNews.com - Sebanyak 322 pemulung di Kota Tarakan sudah terlindungi BPJS Ketenagakerjaan
+meskipun MoU belum ditandatangani.
+
+Kepala BPJS Ketenagakerjaan Cabang Tarakan Lina Marlina mengatakan, MoU dengan Pemerintah Kota Tarakan akan
+ditandatangani pada April mendatang.
+
+"Pemulung sudah terdaftar, tinggal MoU-nya saja," ujarnya, Selasa (5/3/2024).
+""",
+        date(2024, 3, 5),
+    )
+    (deal,) = deals(result)
+    assert (deal.status, deal.papers) == ("planned", {"nota_kesepahaman"})
+    assert deal.parties == {"65.71", "bpjs/kantor_cabang/Tarakan"}
+    assert deal.signers == set()
+    assert deal.signed_on != "2024-03-05"
+    assert counts(result) == {(322, "covered")}
+
+
 def test_trap_24_kesepakatan_as_plain_commitment() -> None:
     result = read("""
 Perusahaan di Bontang Sepakat Patuhi Jaminan Sosial
@@ -938,6 +1184,23 @@ Saat ini 17.400 pekerja di Gianyar telah menjadi peserta.
 """)
     assert result.agreements == ()
     assert (17_400, "covered") in counts(result)
+
+
+def test_trap_24_kerja_sama_praised_while_cards_are_handed_over() -> None:
+    result = read("""
+Wali Kota Pekalongan Serahkan Kartu BPJS Ketenagakerjaan
+
+PEKALONGAN, BatikPos.com - Wali Kota Pekalongan Achmad Afzani menyerahkan kartu BPJS Ketenagakerjaan secara
+simbolis kepada 10 ketua RT di Ruang Amarta, Kamis (18/7/2024). Ia didampingi Kepala BPJS Ketenagakerjaan Cabang
+Pekalongan Farah Diana.
+
+"Ini kerja sama yang baik antara pemkot dan BPJS Ketenagakerjaan," kata Achmad Afzani.
+
+Tahun ini 2.480 ketua RT dan RW dilindungi dengan dana APBD.
+""")
+    assert result.agreements == ()
+    assert "signatory" not in parts(result).values()
+    assert 2480 in {value for value, _ in counts(result)}
 
 
 def test_trap_25_a_national_mou_is_background() -> None:
@@ -1006,9 +1269,9 @@ Kukar dan BPJS Ketenagakerjaan Teken MoU Petani Sawit
 TENGGARONG, EtamKini.com - Bupati Kutai Kartanegara Edi Damarwulan dan Kepala BPJS Ketenagakerjaan Cabang
 Samarinda Agus Dwi menandatangani MoU, Rabu (21/2/2024).
 
-MoU itu melindungi 1.485 petani sawit.
+MoU itu melindungi 1.485 petani sawit di enam kecamatan melalui program JKK dan JKM.
 
-"Petani kita rawan celaka," kata Edi Damarwulan.
+"Petani kita rawan celaka, dari tertimpa tandan sampai digigit ular," kata Edi Damarwulan.
 """)
     other = read("""
 Petani Sawit Kukar Dapat Perlindungan
@@ -1017,6 +1280,8 @@ TENGGARONG, MahakamPost.id - Pemkab Kutai Kartanegara dan BPJS Ketenagakerjaan C
 nota kesepahaman, Rabu (21/2/2024). Sebanyak 1.845 petani sawit dilindungi melalui nota itu.
 
 Nota ditandatangani Bupati Edi Damarwulan dan Kepala BPJS Ketenagakerjaan Cabang Samarinda Agus Dwi.
+
+"Kecelakaan kerja bisa menimpa siapa saja," tutur Agus Dwi.
 """)
     assert counts(one) == {(1485, "covered_by_agreement")}
     assert counts(other) == {(1845, "covered_by_agreement")}

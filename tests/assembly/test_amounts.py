@@ -58,6 +58,17 @@ def shares(text: str) -> list[RateReading]:
         ("Piutang iuran dalam bulan berjalan sekitar Rp 3,6 miliar.", "arrears"),
         ("SKK diserahkan ke kejaksaan untuk 12 perusahaan dengan total iuran Rp6.470.900.100.", "arrears"),
         ("Dari tagihan itu, iuran tertagih Rp1.055.100.500.", "contribution"),
+        ("Kejaksaan menerima 41 SKK dan memulihkan Rp1,17 miliar.", "arrears"),
+        ("Ada 96 perusahaan yang belum menyetor iuran dengan nilai Rp 3,85 miliar.", "arrears"),
+        ("Sebanyak 58 keluarga menerima santunan dengan nilai seluruhnya Rp2,67 miliar.", "claims_total"),
+        ("Warga sudah menerima manfaatnya, totalnya Rp1,94 miliar.", "claims_total"),
+        ("Biaya pengobatannya sebelum meninggal, Rp23.415.700, lunas dibayar.", "accident_benefit"),
+        ("Rancangan APBD memuat pos iuran Rp1,26 miliar.", "budget"),
+        ("Pemda memplot Rp5 M untuk jaminan sosial tiga tahun.", "budget"),
+        ("Untuk iurannya sendiri Pemkab menyiapkan Rp 95.760.000,- bagi enam bulan.", "budget"),
+        ("Desanya menyisihkan Rp8.064.000 setahun untuk 40 orang.", "contribution"),
+        ("Iurannya dibayar dari dana Otsus sebesar Rp554,4 juta untuk 12 bulan.", "contribution"),
+        ("Keluarga hanya mendapat uang duka Rp15 juta dari hasil sumbangan.", "other"),
         ("Upah minimum kabupaten tahun depan Rp2,9 juta.", "wage"),
         ("Gaji guru honorer di sana Rp300 ribu per bulan.", "wage"),
         ("Petugas RT sudah dibantu Rp100 ribu.", "other"),
@@ -187,3 +198,13 @@ def test_scores_are_probabilities() -> None:
     readings = [*amounts(text), *shares(text)]
     assert readings
     assert all(0 <= reading.score <= 1 for reading in readings)
+
+
+def test_equal_sums_of_surely_different_purposes_are_two_amounts():
+    found = amounts("Santunan kematian: Rp12.000.000. Anaknya menerima beasiswa Rp12 juta.")
+    assert [reading.purpose for reading in found] == ["death_benefit", "scholarship"]
+
+
+def test_equal_sums_are_one_amount_where_one_place_is_unsure():
+    (found,) = amounts("Santunan kematian Rp42 juta diserahkan. Keluarga menerima Rp42 juta itu dengan haru.")
+    assert (found.purpose, len(found.mentions)) == ("death_benefit", 2)

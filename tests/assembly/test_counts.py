@@ -90,6 +90,59 @@ SIGNED = [
     ),
 ]
 
+HANGING_TOGETHER = [
+    # A whole first, then its part: not two items of a list.
+    (
+        "Dari semesta 131.400 pekerja di Sukamaju, 38.106 orang sudah terlindungi per Oktober 2024.",
+        {131400: WORKFORCE, 38106: COVERED},
+    ),
+    (
+        "Dari 5.200 pekerja yang didaftarkan, 3.900 orang merupakan buruh panen, 1.300 orang buruh angkut.",
+        {5200: DEAL, 3900: DEAL, 1300: DEAL},
+    ),
+    (
+        (
+            "Anggota paguyuban 2.140 orang. Dari angka itu baru 390 orang yang mengantongi kartu peserta,"
+            " sedangkan 1.750 orang sisanya bekerja tanpa perlindungan."
+        ),
+        {2140: WORKFORCE, 390: COVERED, 1750: UNCOVERED},
+    ),
+    # A list that only its sum tells of.
+    (
+        (
+            "Ada 1.250 pekerja yang masuk melalui PKS ini. Kelompoknya beragam. Tercatat 600 guru ngaji,"
+            " 350 marbot dan 300 buruh panggul."
+        ),
+        {1250: DEAL, 600: DEAL, 350: DEAL, 300: DEAL},
+    ),
+    ("Seluruhnya 1.240 orang: 800 nelayan dan 440 petani.", {1240: DEAL, 800: DEAL, 440: DEAL}),
+    ("Kelompok kedua berisi 1.168 perangkat desa ditambah 1.022 anggota BPD.", {1168: DEAL, 1022: DEAL}),
+    # Old and new of a renewal.
+    (
+        (
+            "Sebelumnya pesertanya 3.215 orang. Jumlah peserta naik menjadi 5.480 orang, terdiri atas 3.600"
+            " nelayan dan 1.880 petani kelapa."
+        ),
+        {3215: COVERED, 5480: DEAL, 3600: DEAL, 1880: DEAL},
+    ),
+    (
+        "Kini ada 9.870 pekerja informal yang terlindungi, naik dari 7.730 orang pada akhir 2023.",
+        {9870: COVERED, 7730: COVERED},
+    ),
+    ("Yang sudah jadi peserta sebelum PKS ini hanya 4.060 pekerja informal.", {4060: COVERED}),
+    # Stages of the deal, and what is still to come.
+    ("Sebanyak 6.200 pekerja rentan masuk gelombang pertama.", {6200: DEAL}),
+    ("Targetnya sampai akhir tahun 1.500 pekerja rentan.", {1500: TARGET}),
+    ("Pihaknya baru mengajukan 3.000 pekerja rentan untuk dibiayai APBD.", {3000: TARGET}),
+    # Neither of these.
+    ("Pada pemutakhiran data ditemukan 112 nelayan yang tercatat ganda.", {112: "other"}),
+    (
+        "Satu perusahaan mempekerjakan 640 buruh panen namun hanya melaporkan 112 orang.",
+        {640: WORKFORCE, 112: COVERED},
+    ),
+    ("Artinya 66.526 pekerja masih di luar sistem.", {66526: UNCOVERED}),
+]
+
 UNSIGNED = [
     (
         "Secara nasional baru 41,46 juta pekerja dari 99,5 juta pekerja yang terlindungi.",
@@ -135,6 +188,11 @@ UNSIGNED = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SIGNED)
 def test_kind_beside_a_signing(sentence, expected):
+    assert kinds(sentence, "signed") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HANGING_TOGETHER)
+def test_numbers_that_hang_together(sentence, expected):
     assert kinds(sentence, "signed") == expected
 
 

@@ -134,7 +134,7 @@ def test_earlier_deal_on_which_this_one_rests() -> None:
 
 def test_earlier_deal_of_the_same_sides() -> None:
     text = SIGNED + (
-        "MoU itu menindaklanjuti Nota Kesepakatan antara Pemkab Tebo dan BPJS Ketenagakerjaan pada tahun 2023."
+        "MoU itu menindaklanjuti Nota Kesepakatan antara Pemkab Tebo dan BPJS Ketenagakerjaan pada 2023."
     )
     assert [(a.status, a.kinds) for a in told(text)] == [
         ("signed", ["nota_kesepahaman"]),

@@ -135,7 +135,7 @@ def draft(
         is_main=main,
     )
     if main and status in ("signed", "planned", "discussed"):
-        _add_guests(agreement, casts)
+        _add_guests(linked, agreement, casts)
     return agreement
 
 
@@ -236,7 +236,32 @@ def _signers(
     for item in (item for items in casts.values() for item in items if item.role == "represented"):
         person = item.actor.person or holder(linked, item.actor.position)
         found.pop(id(person), None)
-    return sorted(found.values(), key=lambda signer: signer.span)
+    signers = sorted(found.values(), key=lambda signer: signer.span)
+    return [signer for signer in signers if not _is_replaced(linked, signer, signers)]
+
+
+def _is_replaced(linked: Linked, signer: Signer, signers: Sequence[Signer]) -> bool:
+    """Whether a head of region signs in the lead, and an official of the region in the account of both sides.
+
+    `Bupati X meneken PKS` names the government; `ditandatangani Kepala Dinas Y dan Kepala Cabang Z` those who signed.
+    """
+    if signer.party is None or not any(p.kind == "head_of_region" for p in signer.person.positions):
+        return False
+    sentence = _sentence(linked, signer)
+    account = {_sentence(linked, s) for s in signers if s.party is not None and s.party.form == "bpjs"}
+    return sentence not in account and any(
+        s is not signer
+        and s.rule in ("roles.by", "roles.passive")
+        and s.party is not None
+        and s.party.form in ("government", "agency")
+        and s.party.region == signer.party.region
+        and _sentence(linked, s) in account
+        for s in signers
+    )
+
+
+def _sentence(linked: Linked, signer: Signer) -> Sentence | None:
+    return linked.layout.sentence_at(signer.span.start)
 
 
 def _add_signer(linked: Linked, found: dict[int, Signer], item: Cast) -> None:
@@ -455,12 +480,12 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None
     return best[1] if best else None
 
 
-def _add_guests(agreement: Draft, casts: Mapping[Sentence, Sequence[Cast]]) -> None:
+def _add_guests(linked: Linked, agreement: Draft, casts: Mapping[Sentence, Sequence[Cast]]) -> None:
     """Witnesses and guests of the event, but not those who sign."""
     signing = {id(signer.person) for signer in agreement.signers}
     for items in casts.values():
         for item in items:
-            person = item.actor.person
+            person = item.actor.person or holder(linked, item.actor.position)
             if person is None or id(person) in signing or person.is_private:
                 continue
             if item.role == "witness" and person not in agreement.witnesses:

@@ -150,7 +150,7 @@ CUES: Final = (
         2.5,
         "arget kuota sasar bidik kejar",
         r"\b(?:target|kuota|sasaran)(?:nya)?\b",
-        r"\b(?:menargetkan|ditargetkan|menyasar|disasar|(?:mem|di)bidik|mengejar|dikejar)\b",
+        r"\b(?:menargetkan|(?:di)?targetkan|menyasar|disasar|(?:mem|di)bidik|mengejar|dikejar)\b",
     ),
     _cue(
         "supposed", 3.0, "kalau jika bila andai", r"\b(?:kalau|jika|apabila|bila|andai(?:kan)?|seandainya)\b"

@@ -134,13 +134,13 @@ def share_sums(facts: Sequence[Sequence[Place]]) -> None:
         facts: Places by fact, as `counts` groups them.
     """
     order = sorted((place for fact in facts for place in fact), key=lambda place: place.mention.span)
-    fact_of = {id(place): fact for fact in facts for place in fact}
+    told = {id(place): votes for fact in facts for votes in [total_votes(fact)] for place in fact}
     for i, place in enumerate(order):
         after = _addends(place, order[i + 1 : i + 1 + _ADDENDS])
         before = _addends(place, order[max(0, i - _ADDENDS) : i][::-1])
         if not (after or before) or _split(place) == "workforce" or any(map(_split, (*after, *before))):
             continue
-        whole = total_votes(fact_of[id(place)])
+        whole = told[id(place)]
         if sum(whole.values()) <= _WEAK:
             whole = total_votes([place, *after, *before])
             place.votes.update(whole)

@@ -35,6 +35,8 @@ def part_of(
         return "private"
     if any(signer.person is person for agreement in drafts for signer in agreement.signers):
         return "signatory"
+    if any(person in agreement.witnesses for agreement in drafts):
+        return "witness"
     roles = {item.role for items in casts.values() for item in items if item.actor.person is person}
     if "witness" in roles:
         return "witness"

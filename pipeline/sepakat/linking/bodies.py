@@ -123,9 +123,14 @@ def _key(layout: Layout, mention: BodyMention) -> str:
     return f"{mention.form}:{text}"
 
 
+_LEVEL: Final = re.compile(r"\b(?:kabupaten|kota|provinsi)\s")
+
+
 def _is_same_name(one: str, other: str) -> bool:
     """Whether a shorter name is a head or a contraction of a longer one (`dinas sosial kota x`, `dinsos x`)."""
     if one.startswith(other + " ") or other.startswith(one + " "):
+        return True
+    if one == _LEVEL.sub("", other) or other == _LEVEL.sub("", one):
         return True
     short, full = sorted((one.partition(":")[2], other.partition(":")[2]), key=len)
     return _is_contraction(short, full)
@@ -133,7 +138,7 @@ def _is_same_name(one: str, other: str) -> bool:
 
 def _is_contraction(short: str, full: str) -> bool:
     """Whether a word like `dinsos` contracts a longer name: its letters in order, its last three together."""
-    head, *rest = short.split()
+    head, *rest = short.split() or [""]
     words = full.split()
     if head[:2] != full[:2] or len(head) < 6 or not set(rest) <= set(words):
         return False
@@ -157,7 +162,7 @@ def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit
         if key.endswith(":?"):
             known = [k for k in groups if k.startswith(key[:-1])]
             key = known[0] if known else key
-        elif mention.form in ("agency", "village"):
+        elif mention.form in ("agency", "village", "association"):
             key = next((k for k in groups if k.startswith(f"{mention.form}:") and _is_same_name(k, key)), key)
         if bracket := _SHORT_NAME.search(words):
             short[bracket[1].lower()] = key

@@ -107,9 +107,7 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
     kesehatan = any(m["kesehatan"] or m["both"] for m in bodies)
     sorts = _sorts(layout, bodies) if kesehatan else {}
     found = [
-        mention
-        for m in bodies
-        for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)
+        mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)
     ]
     if named and units:
         found.extend(_lone_units(layout, units, found))

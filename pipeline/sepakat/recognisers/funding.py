@@ -30,8 +30,10 @@ _PAYS = re.compile(
     r"|peng)?anggar(?:kan|an)|didanai|(?:di|me)?tanggung|menanggung|bersumber|sumber|melalui|menggunakan"
     r"|alokasi|mengalokasikan|skema|lewat|dukungan|ditopang|(?:dengan|dari|memakai) dana"
 )
-_ENROLS = re.compile(r"daftar|lindung|peserta|pekerja|jaminan|bpjs|jamsostek|coverage|tenaga kerja|iuran"
-    r"|\b(?:anggaran|biaya|dana|pembiayaan)nya\b")
+_ENROLS = re.compile(
+    r"daftar|lindung|peserta|pekerja|jaminan|bpjs|jamsostek|coverage|tenaga kerja|iuran"
+    r"|\b(?:anggaran|biaya|dana|pembiayaan)nya\b"
+)
 _REACH = 300  # code points of a sentence, on either side of a source, that are looked at
 _NOT_MONEY = re.compile(
     r"(?:bank|desa|ekonomi|pembahasan|raperda|rancangan|paripurna|ranperda|penetapan|penyusunan|bidang"

@@ -130,6 +130,22 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("kepada [1.500 pekerja\nrentan] di kota", "1500 pekerja rentan"),
     ("tahap awal [Linmas (310 orang]) dan [marbot (95 orang])", "310 Linmas; 95 marbot"),
     ("jumlah [peserta 4.630 orang] per Juni", "4630 peserta"),
+    ("Rinciannya [210 nelayan], [95 penggosok batu], dan [40 kolak jeneng].",
+     "210 nelayan; 95 penggosok batu; 40 kolak jeneng"),
+    ("[guru 480 orang], [tenaga kesehatan 73 orang], dan [pesuruh lab 15 orang].",
+     "480 guru; 73 tenaga kesehatan; 15 pesuruh lab"),
+    ("Seluruhnya [1.240 orang]: [800 nelayan] dan [440 petani].", "1240 orang; 800 nelayan; 440 petani"),
+    ("mencakup [1.240 orang] di tiga kecamatan, yakni [800 nelayan] dan [440 petani].",
+     "1240 orang; 800 nelayan; 440 petani"),
+    ("hanya menanggung [730 orang], masing-masing perangkat desa serta kader Posyandu.", "730 orang"),
+    ("[950 petani rumput laut dan nelayan bagang] didaftarkan", "950 petani rumput laut dan nelayan bagang"),
+    ("jumlah seluruh buruh tani dan [perajin batik di daerahnya 5.900 orang].", "5900 perajin batik"),
+    ("Pekerja di sana banyak; baru [390 orang yang mengantongi kartu] peserta.", "390 Pekerja"),
+    ("Pekerja di sana banyak; [1.750 orang sisanya bekerja tanpa] perlindungan.", "1750 Pekerja"),
+    ("Nelayan dan petani menunggu. Tahun ini kabupaten mendaftarkan [2.500 di antaranya].", "2500 petani"),
+    ("Bagi petani bawang, kabupaten memasang target [5.000 orang] sampai akhir tahun.", "5000 petani bawang"),
+    ("satu perusahaan mempekerjakan [640 buruh panen] namun hanya melaporkan [112 orang].",
+     "640 buruh panen; 112 buruh panen"),
 )  # fmt: skip
 
 NEGATIVES: tuple[str, ...] = (
@@ -163,4 +179,7 @@ NEGATIVES: tuple[str, ...] = (
     "sebanyak 3.000 peserta BPJS Kesehatan",
     "penduduk 410 ribu jiwa, sebagian petani",
     "pekerja di lantai 3 gedung itu",
+    "setiap desa diminta menyisihkan APBDes untuk sekurangnya 25 pekerja rentan",
+    "pekerja hadir bersama 30 desa dan 5 kecamatan",
+    "bagi nelayan, bantuan 40 perahu, dan petani",
 )

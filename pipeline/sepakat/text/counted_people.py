@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sepakat.text import counting_words as words
 from sepakat.text import not_workers
@@ -22,8 +23,7 @@ _REACH = 300  # code points around a number that are looked at
 _MOST_PEOPLE = 300_000_000  # more than live in the country
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):  # made for every number of an article: much faster than a dataclass
     """One quantity with the text around it.
 
     Attributes:

@@ -21,6 +21,8 @@ _OTHER_UNIT = re.compile(
 _AT_EVENT = re.compile(
     r"\b(?:diikuti|dihadiri|menghadirkan|dihadirkan|mengundang|hadir|dihadirkan|diikuti oleh)\b[^,.;]{0,30}$",
 )
+_EVENT_STEMS = ("hadir", "diikuti", "mengundang")
+_CLAIMANT_STEMS = ("santunan", "klaim", "beasiswa", "waris", "kasus", "manfaat", "korban", "simbolis")
 _CLAIMANTS_BEFORE = re.compile(
     r"\b(?:santunan|klaim|beasiswa|ahli waris|kasus|manfaat (?:jkk|jkm|jht|jp)|korban"
     r"|simbolis(?:nya)?)\b([^;!?\"]{0,75})$",
@@ -55,6 +57,11 @@ def names_other_unit(text: str) -> bool:
     return _OTHER_UNIT.search(text) is not None
 
 
+def _has(text: str, stems: tuple[str, ...]) -> bool:
+    """Whether one of the stems occurs, so that a search is worth its time."""
+    return any(stem in text for stem in stems)
+
+
 def counts_others(before: str, text: str, end: int) -> bool:
     """Whether people that a number counts are guests, claimants, or a norm for each village.
 
@@ -63,9 +70,9 @@ def counts_others(before: str, text: str, end: int) -> bool:
         text: The article.
         end: Where the number with its group ends in `text`.
     """
-    if _AT_EVENT.search(before) or _CLAIMANTS_AFTER.match(text, end):
+    if _CLAIMANTS_AFTER.match(text, end) or (_has(before, _EVENT_STEMS) and _AT_EVENT.search(before)):
         return True
     if _PER_UNIT_AFTER.match(text, end) or _PER_UNIT_BEFORE.search(before):
         return True
-    claimants = _CLAIMANTS_BEFORE.search(before)
+    claimants = _CLAIMANTS_BEFORE.search(before) if _has(before, _CLAIMANT_STEMS) else None
     return claimants is not None and not _ENROLLED_SINCE.search(claimants[1])

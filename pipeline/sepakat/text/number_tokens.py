@@ -6,8 +6,8 @@ Dates, years, clock times, phone numbers, numbers of documents and digits glued 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -39,8 +39,7 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(whole) if value == whole else value.normalize()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # made for every number of an article: much faster than a dataclass
     """One numeral in a text, from `start` to `end`; its `value` is None when it must not be used."""
 
     start: int
@@ -68,7 +67,11 @@ _CLUSTER = re.compile(r"[0-9](?:[.,]?[0-9])*")
 _PLAIN = re.compile(NUMBER)
 _MONEY = re.compile(MONEY_NUMBER)
 # Digits that surely go on with no scale, suffix or `,-`: most numbers, and faster to match than all forms.
-_BARE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,3}(?![0-9]|[.,][0-9-]|[ \t\n]{0,5}[rjmtRJMTaA-])")
+_BARE = re.compile(
+    r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3}|[1-9][0-9]{0,7})(?![0-9]|[.,][0-9-])"
+    r"(?![ \t\n]{0,5}(?:[Rr][Ii]?[Bb]|[Jj][Uu]?[Tt]|[Mm][Ii][Ll]|[Tt][Rr][Ii][Ll]|[MT](?![a-z])"
+    r"|[Aa][Nn](?!\w)|-))"
+)
 _RP_END = re.compile(r"(?<![^\W_])(?:rp|idr)\.?$", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ finds the single numerals.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -70,7 +70,7 @@ def find_quantities(text: str, *, money: bool = False, whole: bool = False) -> l
             closing = _CLOSES.match(text, second.end)
             end = closing.end() if closing else first.end
             same = first.value == second.value
-            found += _single(text, replace(first, end=end, value=first.value if same else None))
+            found += _single(text, first._replace(end=end, value=first.value if same else None))
             i += 2
         else:
             found += _single(text, first)

@@ -1,10 +1,10 @@
-"""Looking up what lies inside a span, or touches it, without going through everything: time stays linear in the text."""
+"""Looking up what lies inside a span, or touches it, without going through everything: time stays near linear."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sepakat.text.article import Span
+from sepakat.text.article import Mention, Span
 
 T = TypeVar("T")
 
@@ -28,3 +28,15 @@ class SpanIndex(Generic[T]):
 
     def _between(self, start: int, end: int) -> list[tuple[Span, T]]:
         return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def longest_first(mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
+    """Mentions without overlaps, in order of place: of two that overlap the longer stands, then the earlier."""
+    kept: list[tuple[Span, int]] = []
+    chosen: list[Mention[Any]] = sorted(mentions, key=lambda m: (-len(m.span), m.span.start))
+    for index, mention in enumerate(chosen):
+        place = bisect_left(kept, (mention.span, -1))
+        neighbours = kept[max(0, place - 1) : place + 1]
+        if not any(span.overlaps(mention.span) for span, _ in neighbours):
+            insort(kept, (mention.span, index))
+    return [chosen[index] for _, index in kept]
