@@ -41,9 +41,7 @@ def scores(gold: set[tuple[int, int]], found: set[tuple[int, int]]) -> dict[str,
 def evaluate(path: Path) -> dict[str, object]:
     """Scores on one CoNLL-U file: `ends` by the end of each sentence alone, `sentences` by both ends."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    text, gold = join_sentences(
-        [line[len("# text = ") :].strip() for line in lines if line.startswith("# text = ")]
-    )
+    text, gold = join_sentences([line[len("# text = ") :].strip() for line in lines if line.startswith("# text = ")])
     found = {(s.span.start, s.span.end) for s in read_layout(Article(text)).sentences}
     return {
         "data": path.name,
@@ -56,9 +54,7 @@ def evaluate(path: Path) -> dict[str, object]:
 
 def main() -> None:
     """Print the scores of the file that the command line names."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="CoNLL-U file with `# text =` lines")
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()

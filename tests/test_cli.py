@@ -56,9 +56,7 @@ class TestPaths:
         inside = ["a.txt", "b.txt", "deep/c.TXT", "deep/er/d.txt"]
         assert sources(run.stdout) == [f"{folder}/{name}" for name in ["note.md", *inside, "a.txt"]]
 
-    def test_source_is_the_path_as_given(
-        self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_source_is_the_path_as_given(self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(folder.parent)
         run = sepakat("extract", "./articles/a.txt", "articles/../articles/deep/er", "articles/deep/er/")
         assert sources(run.stdout) == [
@@ -109,9 +107,7 @@ class TestFailures:
         assert "no article here" in run.stderr
         assert output.read_text() == "older\n"
 
-    def test_a_bug_in_one_article(
-        self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_bug_in_one_article(self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         real = serial.extract
 
         def broken(article: object, **options: object) -> Result:
@@ -126,9 +122,7 @@ class TestFailures:
         assert "bug in sepakat" in run.stderr
         assert "RecursionError: too deep" in run.stderr
 
-    def test_closed_folder_inside(
-        self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_closed_folder_inside(self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         real = os.scandir
 
         def closed(path: str) -> object:
@@ -148,9 +142,7 @@ class TestFailures:
 
 
 class TestOutput:
-    def test_file_holds_what_standard_output_would(
-        self, sepakat: Sepakat, folder: Path, tmp_path: Path
-    ) -> None:
+    def test_file_holds_what_standard_output_would(self, sepakat: Sepakat, folder: Path, tmp_path: Path) -> None:
         run = sepakat("extract", folder, "-o", tmp_path / "out.jsonl")
         assert run.exit_code == 0
         assert run.stdout == ""
@@ -204,9 +196,7 @@ class TestProcess:
     def test_utf8_in_any_locale(self, tmp_path: Path) -> None:
         file = a_file(tmp_path, "é.txt")
         environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-        run = subprocess.run(
-            [*COMMAND, "extract", tmp_path], capture_output=True, env=environment, check=True
-        )
+        run = subprocess.run([*COMMAND, "extract", tmp_path], capture_output=True, env=environment, check=True)
         [result] = results(run.stdout.decode("utf-8"))
         assert result.article.source == str(file)
         assert subprocess.run([*COMMAND, "extract", tmp_path, "--pretty"], env=environment).returncode == 0
@@ -231,9 +221,7 @@ class TestProcess:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no SIGPIPE")
     def test_closed_pipe_ends_quietly(self, folder: Path) -> None:
-        run = subprocess.Popen(
-            [*COMMAND, "extract", *[folder] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        run = subprocess.Popen([*COMMAND, "extract", *[folder] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert run.stdout is not None
         assert run.stderr is not None
         run.stdout.readline()
@@ -313,9 +301,7 @@ class TestEvaluate:
         assert "4 without gold left aside" in run.stderr
         assert json.loads(run.stdout)["n_articles"] == 1
 
-    def test_article_without_a_result_counts_as_missing(
-        self, sepakat: Sepakat, gold: Path, lines: Path
-    ) -> None:
+    def test_article_without_a_result_counts_as_missing(self, sepakat: Sepakat, gold: Path, lines: Path) -> None:
         (gold / "other.json").write_text(json.dumps({"article": "other.txt", "rates": [{"value": 1}]}))
         run = sepakat("evaluate", lines, gold, "--json")
         assert run.exit_code == 1

@@ -36,17 +36,13 @@ MENTIONS = (
 )
 
 
-def reading(
-    text: str = TEXT, mentions: tuple[Mention[Any], ...] = MENTIONS, result: Result | None = None
-) -> Reading:
+def reading(text: str = TEXT, mentions: tuple[Mention[Any], ...] = MENTIONS, result: Result | None = None) -> Reading:
     return Reading(read_layout(Article(text, source="contoh.txt")), mentions, result or a_result())
 
 
 def nothing_in(text: str) -> Result:
     article = Article(text)
-    return Result(
-        extractor=Extractor(version="0"), article={"id": article.id, "source": "<i>.txt", "chars": len(text)}
-    )
+    return Result(extractor=Extractor(version="0"), article={"id": article.id, "source": "<i>.txt", "chars": len(text)})
 
 
 class Page(HTMLParser):
@@ -86,9 +82,7 @@ class TestValues:
     def test_every_piece_of_evidence_has_a_place(self) -> None:
         result = a_result()
         explanation = Explanation(reading(result=result))
-        places = {
-            (place.span.start, place.span.end) for value in explanation.values for place in value.places
-        }
+        places = {(place.span.start, place.span.end) for value in explanation.values for place in value.places}
         assert places == {(piece.start, piece.end) for _, piece in result.evidence()}
         numbers = [place.number for value in explanation.values for place in value.places]
         assert numbers == list(range(1, len(numbers) + 1))

@@ -45,9 +45,7 @@ def test_results_are_valid_by_the_schema_alone(validator: Draft202012Validator) 
         ("organisations", "unknown", 1),
     ],
 )
-def test_schema_sees_what_is_wrong(
-    validator: Draft202012Validator, section: str, key: str, value: Any
-) -> None:
+def test_schema_sees_what_is_wrong(validator: Draft202012Validator, section: str, key: str, value: Any) -> None:
     data = deepcopy(result_data())
     data[section][0][key] = value
     assert not validator.is_valid({**json.loads(a_result().model_dump_json()), section: data[section]})

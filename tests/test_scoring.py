@@ -23,9 +23,7 @@ def score(gold: dict[str, Any], result: dict[str, Any]) -> Tally:
 
 def changed(counts: dict[Field, tuple[int, int, int]]) -> dict[str, tuple[int, int]]:
     """Spurious and missing items of the fields that have any."""
-    return {
-        name: (spurious, missing) for name, (_, spurious, missing) in counts.items() if spurious or missing
-    }
+    return {name: (spurious, missing) for name, (_, spurious, missing) in counts.items() if spurious or missing}
 
 
 class TestPerfect:

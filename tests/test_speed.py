@@ -34,9 +34,7 @@ def test_import_brings_nothing_heavy() -> None:
 
 
 def test_extracting_brings_no_spacy() -> None:
-    code = (
-        "import sys, sepakat; sepakat.extract('Teks.'); print('spacy' in sys.modules, 'torch' in sys.modules)"
-    )
+    code = "import sys, sepakat; sepakat.extract('Teks.'); print('spacy' in sys.modules, 'torch' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False False\n"
 

@@ -13,9 +13,7 @@ from sepakat.scoring.items import party_string
 
 def read(wrapped: str, published: date | None = None) -> Result:
     """Read an article whose paragraphs are wrapped here and stand in one line each there."""
-    return extract(
-        "\n\n".join(" ".join(paragraph.split()) for paragraph in wrapped.split("\n\n")), published=published
-    )
+    return extract("\n\n".join(" ".join(paragraph.split()) for paragraph in wrapped.split("\n\n")), published=published)
 
 
 class Told(NamedTuple):
@@ -268,8 +266,8 @@ def test_trap_04_the_earlier_agreement_opens_the_lead() -> None:
 Dinas Perikanan Belitung Teken PKS
 
 TANJUNGPANDAN, LaskarBelitong.com - Menindaklanjuti nota kesepakatan antara Pemkab Belitung dan BPJS
-Ketenagakerjaan tertanggal 8 Maret 2022, Dinas Perikanan Kabupaten Belitung meneken Perjanjian Kerja Sama (PKS)
-dengan BPJS Ketenagakerjaan Cabang Pangkal Pinang, Kamis (20/6/2024).
+Ketenagakerjaan tertanggal 8 Maret 2022, Dinas Perikanan Kabupaten Belitung meneken Perjanjian Kerja Sama
+(PKS) dengan BPJS Ketenagakerjaan Cabang Pangkal Pinang, Kamis (20/6/2024).
 
 Penandatanganan dilakukan Kepala Dinas Perikanan Kabupaten Belitung Firdaus Zaman dan Kepala BPJS
 Ketenagakerjaan Cabang Pangkal Pinang Evi Haliyati.
@@ -322,8 +320,8 @@ def test_trap_05_the_guest_is_named_once_as_a_witness_by_his_office() -> None:
     result = read("""
 Wamen: Pekerja Migran NTB Harus Pulang dengan Selamat
 
-MATARAM, GumiSasak.com - Wakil Menteri Ketenagakerjaan Rahmat Afriyanto meminta daerah serius melindungi pekerja
-migran. "Mereka pahlawan keluarga," katanya di Kantor Gubernur NTB, Selasa (11/6/2024).
+MATARAM, GumiSasak.com - Wakil Menteri Ketenagakerjaan Rahmat Afriyanto meminta daerah serius melindungi
+pekerja migran. "Mereka pahlawan keluarga," katanya di Kantor Gubernur NTB, Selasa (11/6/2024).
 
 Di tempat itu, Pemerintah Provinsi Nusa Tenggara Barat dan BPJS Ketenagakerjaan Cabang Nusa Tenggara Barat
 menandatangani nota kesepahaman perlindungan pekerja migran.
@@ -393,8 +391,8 @@ def test_trap_06_a_regent_who_signs_with_the_branch_head_stays() -> None:
     result = read("""
 Bupati Tuban Teken MoU dengan BPJS Ketenagakerjaan
 
-TUBAN, RonggolawePos.com - Bupati Tuban Aditya Halimawan dan Kepala BPJS Ketenagakerjaan Cabang Bojonegoro Anita
-Riza menandatangani MoU, Senin (17/6/2024), di Pendopo Krido Manunggal.
+TUBAN, RonggolawePos.com - Bupati Tuban Aditya Halimawan dan Kepala BPJS Ketenagakerjaan Cabang Bojonegoro
+Anita Riza menandatangani MoU, Senin (17/6/2024), di Pendopo Krido Manunggal.
 
 Kepala Dinas Tenaga Kerja Kabupaten Tuban Sugeng Purnomo yang mendampingi bupati menyebut 2.900 buruh tani
 tembakau didaftarkan melalui MoU itu dengan DBHCHT.
@@ -501,8 +499,8 @@ Ketenagakerjaan Cabang Banjarmasin Tedy Rahman, Selasa (6/2/2024).
 
 Turut hadir Kepala Kantor Wilayah BPJS Ketenagakerjaan Kalimantan Erfan Kurnia.
 
-Erfan Kurnia mengatakan Kalimantan Selatan menjadi provinsi ketiga di wilayahnya yang meneken MoU serupa. "Kami
-targetkan 50.000 pekerja rentan," ujarnya.
+Erfan Kurnia mengatakan Kalimantan Selatan menjadi provinsi ketiga di wilayahnya yang meneken MoU serupa.
+"Kami targetkan 50.000 pekerja rentan," ujarnya.
 """)
     assert deals(result) == [
         Told(
@@ -546,8 +544,8 @@ def test_trap_09_both_bodies_in_one_clause() -> None:
     result = read("""
 Bupati Enrekang Teken Kerja Sama dengan BPJS Kesehatan dan BPJS Ketenagakerjaan
 
-ENREKANG, MassenrempuluPos.com - Bupati Enrekang Muslimin Bandu menandatangani perjanjian kerja sama dengan BPJS
-Kesehatan dan BPJS Ketenagakerjaan, Senin (22/1/2024).
+ENREKANG, MassenrempuluPos.com - Bupati Enrekang Muslimin Bandu menandatangani perjanjian kerja sama dengan
+BPJS Kesehatan dan BPJS Ketenagakerjaan, Senin (22/1/2024).
 
 Untuk BPJS Kesehatan, dokumen ditandatangani Kepala BPJS Cabang Makale Fitri Rahman.
 
@@ -834,10 +832,11 @@ def test_trap_17_a_weekday_counted_back_beside_a_statement_and_an_expiry() -> No
         """
 Kadin Balikpapan Gandeng BPJS Ketenagakerjaan
 
-BALIKPAPAN, BeriguPos.com - Kadin Kota Balikpapan dan BPJS Ketenagakerjaan Cabang Balikpapan menandatangani nota
-kesepahaman, Selasa lalu.
+BALIKPAPAN, BeriguPos.com - Kadin Kota Balikpapan dan BPJS Ketenagakerjaan Cabang Balikpapan menandatangani
+nota kesepahaman, Selasa lalu.
 
-Nota diteken Ketua Kadin Kota Balikpapan Yaser Arafat dan Kepala BPJS Ketenagakerjaan Cabang Balikpapan Murniati.
+Nota diteken Ketua Kadin Kota Balikpapan Yaser Arafat dan Kepala BPJS Ketenagakerjaan Cabang Balikpapan
+Murniati.
 
 "Per 31 Desember 2023 ada 412 badan usaha kecil yang belum patuh," kata Murniati saat dihubungi, Jumat (2/2).
 """,
@@ -1070,8 +1069,8 @@ def test_trap_21_kejari_setempat_takes_the_region_of_the_article() -> None:
     result = read("""
 BPJS Ketenagakerjaan dan Kejari Bersinergi
 
-AMLAPURA, LempuyangPos.com - BPJS Ketenagakerjaan Cabang Bali Denpasar menandatangani MoU dengan Kejaksaan Negeri
-setempat di Kabupaten Karangasem, Rabu (13/3/2024).
+AMLAPURA, LempuyangPos.com - BPJS Ketenagakerjaan Cabang Bali Denpasar menandatangani MoU dengan Kejaksaan
+Negeri setempat di Kabupaten Karangasem, Rabu (13/3/2024).
 
 MoU diteken Kajari I Wayan Suardana dan Kepala BPJS Ketenagakerjaan Cabang Bali Denpasar Ni Luh Sri Wedari.
 
@@ -1191,8 +1190,8 @@ def test_trap_24_kerja_sama_praised_while_cards_are_handed_over() -> None:
 Wali Kota Pekalongan Serahkan Kartu BPJS Ketenagakerjaan
 
 PEKALONGAN, BatikPos.com - Wali Kota Pekalongan Achmad Afzani menyerahkan kartu BPJS Ketenagakerjaan secara
-simbolis kepada 10 ketua RT di Ruang Amarta, Kamis (18/7/2024). Ia didampingi Kepala BPJS Ketenagakerjaan Cabang
-Pekalongan Farah Diana.
+simbolis kepada 10 ketua RT di Ruang Amarta, Kamis (18/7/2024). Ia didampingi Kepala BPJS Ketenagakerjaan
+Cabang Pekalongan Farah Diana.
 
 "Ini kerja sama yang baik antara pemkot dan BPJS Ketenagakerjaan," kata Achmad Afzani.
 

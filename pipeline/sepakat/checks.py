@@ -1,6 +1,6 @@
 """Checks: what a fact-checker should look at. They read the linked article and the finished records; no value changes.
 
-Each check is one function that yields findings; `CHECKS` is their only register. Messages are in Indonesian and English.
+Each check is one function that yields findings; `CHECKS` is their only register. Messages are in two languages.
 """
 
 import re
@@ -97,9 +97,7 @@ def _is_target(linked: Linked, share: Evidence) -> bool:
     return re.search(r"\b(?:di|men)?target", linked.layout.lower[start : share.start]) is not None
 
 
-def _numerator_and_denominator(
-    rate: Rate, counts: Sequence[WorkerCount]
-) -> tuple[WorkerCount, WorkerCount] | None:
+def _numerator_and_denominator(rate: Rate, counts: Sequence[WorkerCount]) -> tuple[WorkerCount, WorkerCount] | None:
     """The covered and the workforce count that stand nearest to a share, in one sentence's reach and of one segment."""
 
     def distance(count: WorkerCount) -> int:
@@ -207,20 +205,14 @@ def _inside(evidence: Evidence, span: Span) -> bool:
     return span.start <= evidence.start and evidence.end <= span.end
 
 
-_MONTHS: Final = re.compile(
-    r"\bselama\s(?:(?P<n>\d{1,2})|(?P<word>setahun|satu\stahun))(?:\s(?:\(\w+\)\s)?bulan)?\b"
-)
+_MONTHS: Final = re.compile(r"\bselama\s(?:(?P<n>\d{1,2})|(?P<word>setahun|satu\stahun))(?:\s(?:\(\w+\)\s)?bulan)?\b")
 
 
 def contribution_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A budget that is not people times monthly contribution times the months that the article names."""
     monthly = [a for a in result.amounts if a.purpose == "contribution" and a.per == "person_month"]
     rates = {a.value_idr: a for a in monthly if a.value_idr in _MONTHLY_CONTRIBUTION}
-    counts = [
-        c
-        for c in result.worker_counts
-        if c.kind in ("covered_by_agreement", "target") and c.approx == "exact"
-    ]
+    counts = [c for c in result.worker_counts if c.kind in ("covered_by_agreement", "target") and c.approx == "exact"]
     for budget in result.amounts:
         if budget.purpose != "budget" or not rates or not counts or budget.approx not in ("exact", "about"):
             continue
@@ -336,11 +328,7 @@ def caption_disagrees(linked: Linked, result: Result) -> Iterator[_Finding]:
             if linked.layout.zone_at(mention.span.start) != "caption" or mention.value.day is None:
                 continue
             resolved = resolve(mention.value, published=linked.layout.article.published)
-            if (
-                resolved is not None
-                and len(resolved.date) == 10
-                and resolved.date != agreement.signed_on.date
-            ):
+            if resolved is not None and len(resolved.date) == 10 and resolved.date != agreement.signed_on.date:
                 yield _Finding(
                     "caption_disagrees",
                     "info",

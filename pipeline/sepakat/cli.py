@@ -82,9 +82,7 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write JSON Lines to this file.")
     ] = None,
     published: Published = None,
-    pretty: Annotated[
-        bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")
-    ] = False,
+    pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
     from sepakat.run.find import find_articles
@@ -143,9 +141,7 @@ def evaluate(
         ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold .json file or a folder of them.")],
-    errors: Annotated[
-        bool, typer.Option("--errors", help="List every mistake with the words around it.")
-    ] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every mistake with the words around it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON in place of tables.")] = False,
     articles: Annotated[
         Path | None,
@@ -162,9 +158,7 @@ def evaluate(
         from sepakat.terminal import scores
 
         evaluation = (
-            evaluate_articles(results, gold)
-            if results.is_dir()
-            else evaluate_results(results, gold, articles=articles)
+            evaluate_articles(results, gold) if results.is_dir() else evaluate_results(results, gold, articles=articles)
         )
         for failed in evaluation.failures:
             _complain(f"{failed.source}: {failed.error}")

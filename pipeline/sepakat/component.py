@@ -38,9 +38,7 @@ def sepakat(doc: Doc) -> Doc:
     for path, evidence in result.evidence():
         owner = path.rpartition(".")[0]
         label = _INDEX.sub("", owner)
-        span = doc.char_span(
-            evidence.start, evidence.end, label=label, span_id=owner, alignment_mode="expand"
-        )
+        span = doc.char_span(evidence.start, evidence.end, label=label, span_id=owner, alignment_mode="expand")
         if span is not None:
             spans.append(span)
     doc.spans["sepakat"] = SpanGroup(doc, name="sepakat", spans=spans)

@@ -79,9 +79,7 @@ def _requirements(extra: str = "") -> list[Requirement]:
     if not extra:
         return [r for r in written if r.marker is None or r.marker.evaluate({"extra": ""})]
     return [
-        r
-        for r in written
-        if r.marker and not r.marker.evaluate({"extra": ""}) and r.marker.evaluate({"extra": extra})
+        r for r in written if r.marker and not r.marker.evaluate({"extra": ""}) and r.marker.evaluate({"extra": extra})
     ]
 
 

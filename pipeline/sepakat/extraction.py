@@ -1,6 +1,7 @@
 """The whole composition, to be read first: an article in, a validated result out.
 
-layout → recognisers → linking (regions, units, bodies, positions, people) → assembly (deals, agreements, numbers) → checks → records.
+layout → recognisers → linking (regions, units, bodies, positions, people) → assembly (deals, agreements, numbers)
+→ records → checks.
 The module is not called `extract`, since a submodule of that name would hide the function `sepakat.extract`.
 """
 

@@ -29,9 +29,7 @@ InstrumentKind = Literal[
     "lainnya",
 ]
 Programme = Literal["JKK", "JKM", "JHT", "JP", "JKP"]
-FundingSource = Literal[
-    "apbn", "apbd", "apbdes", "add", "dbh_sawit", "dbhcht", "csr", "zakat", "self_paid", "other"
-]
+FundingSource = Literal["apbn", "apbd", "apbdes", "add", "dbh_sawit", "dbhcht", "csr", "zakat", "self_paid", "other"]
 OrganisationKind = Literal[
     "regional_government",
     "regional_agency",
@@ -136,9 +134,7 @@ CheckCode = Literal[
     "status_disagrees",
 ]
 
-Confidence = Annotated[
-    float, Field(ge=0.0, le=1.0, description="Calibrated: of values given 0.9, 9 in 10 are right.")
-]
+Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="Calibrated: of values given 0.9, 9 in 10 are right.")]
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -155,9 +151,7 @@ def _is_partial_date(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_is_partial_date)
-]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_is_partial_date)]
 
 
 class Record(BaseModel):
@@ -222,9 +216,7 @@ class Region(Record):
 
     @model_validator(mode="after")
     def _code_fits_level(self) -> "Region":
-        if not self.code.startswith(self.province_code) or (len(self.code) == 2) != (
-            self.level == "province"
-        ):
+        if not self.code.startswith(self.province_code) or (len(self.code) == 2) != (self.level == "province"):
             raise ValueError(f"region code {self.code} does not fit level {self.level}")
         return self
 
@@ -556,9 +548,7 @@ def verify(result: Result, text: str) -> Result:
         raise ContractError(f"ids without an object: {missing}")
     for path, evidence in result.evidence():
         if text[evidence.start : evidence.end] != evidence.text:
-            raise ContractError(
-                f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})"
-            )
+            raise ContractError(f"{path}: {evidence.text!r} does not stand at [{evidence.start}, {evidence.end})")
     return result
 
 

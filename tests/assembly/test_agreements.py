@@ -58,9 +58,7 @@ def test_agency_that_acts_for_its_government_folds_into_it() -> None:
 
 
 def test_guests_are_no_side() -> None:
-    agreement = only(
-        LEAD + "Acara itu dihadiri Kajari Metro Ridwan Sahputra dan Ketua BAZNAS Kota Metro Muhsin."
-    )
+    agreement = only(LEAD + "Acara itu dihadiri Kajari Metro Ridwan Sahputra dan Ketua BAZNAS Kota Metro Muhsin.")
     assert len(agreement.parties) == 2
     assert set(agreement.attendees) == {"Ridwan Sahputra", "Muhsin"}
 
@@ -177,9 +175,7 @@ def test_venue(text: str, expected: str | None) -> None:
 
 
 def test_planned_deal_has_no_signers_and_no_venue() -> None:
-    agreement = only(
-        f"METRO - {MAYOR} akan menandatangani MoU dengan {BRANCH} di Aula Pemkot Metro pekan depan."
-    )
+    agreement = only(f"METRO - {MAYOR} akan menandatangani MoU dengan {BRANCH} di Aula Pemkot Metro pekan depan.")
     assert (agreement.status, agreement.signers, agreement.venue) == ("planned", [], None)
 
 

@@ -229,9 +229,7 @@ def test_round_numbers_of_different_groups_are_two_readings():
 
 
 def test_the_fuller_group_names_the_reading():
-    (reading,) = readings(
-        "Sebanyak 2.640 tenaga kerja didaftarkan. Semua 2.640 tenaga harian lepas itu senang."
-    )
+    (reading,) = readings("Sebanyak 2.640 tenaga kerja didaftarkan. Semua 2.640 tenaga harian lepas itu senang.")
     assert reading.group == "tenaga harian lepas"
     assert reading.category == "non_asn"
 

@@ -5,10 +5,7 @@ import pytest
 from builders import Told, told
 
 OURS = "BPJS Ketenagakerjaan Cabang Metro"
-LEAD = (
-    f"METRO - Wali Kota Metro Amran Rasyid dan Kepala {OURS} Wulan Prameswari menandatangani MoU,"
-    " Rabu (4/6/2025).\n"
-)
+LEAD = f"METRO - Wali Kota Metro Amran Rasyid dan Kepala {OURS} Wulan Prameswari menandatangani MoU, Rabu (4/6/2025).\n"
 
 
 def after(sentence: str) -> Told:
@@ -60,9 +57,7 @@ def test_headline_names_the_group_where_no_sentence_about_the_deal_does() -> Non
 
 
 def test_group_of_an_enrolled_number_is_covered() -> None:
-    agreement = after(
-        "Sekitar aula, cuaca cerah. Sebanyak 1.250 tukang ojek didaftarkan lewat kerja sama ini."
-    )
+    agreement = after("Sekitar aula, cuaca cerah. Sebanyak 1.250 tukang ojek didaftarkan lewat kerja sama ini.")
     assert agreement.beneficiaries == ["tukang ojek"]
 
 
@@ -138,7 +133,6 @@ def test_purpose(sentence: str, purpose: str | None) -> None:
 
 def test_purpose_ends_before_the_day() -> None:
     [agreement] = told(
-        f"METRO - Pemkot Metro dan {OURS} menandatangani MoU tentang perlindungan petani tembakau,"
-        " Rabu (4/6/2025)."
+        f"METRO - Pemkot Metro dan {OURS} menandatangani MoU tentang perlindungan petani tembakau, Rabu (4/6/2025)."
     )
     assert agreement.purpose == "perlindungan petani tembakau"

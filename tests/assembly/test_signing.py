@@ -112,9 +112,7 @@ def test_later_sentences_tell_of_the_same_deal(text: str) -> None:
 
 
 def test_second_deal_at_the_event() -> None:
-    found = told(
-        SIGNED + f"Pada acara itu juga dilakukan penandatanganan PKS antara Dinas Sosial Tebo dan {OURS}."
-    )
+    found = told(SIGNED + f"Pada acara itu juga dilakukan penandatanganan PKS antara Dinas Sosial Tebo dan {OURS}.")
     assert [(a.status, a.kinds, a.parties[1]) for a in found] == [
         ("signed", ["nota_kesepahaman"], "Pemerintah Kabupaten Tebo"),
         ("signed", ["perjanjian_kerja_sama"], "Dinas Sosial Tebo"),
@@ -123,8 +121,7 @@ def test_second_deal_at_the_event() -> None:
 
 def test_earlier_deal_on_which_this_one_rests() -> None:
     text = SIGNED + (
-        "MoU itu merupakan tindak lanjut Nota Kesepakatan antara Kejari Tebo dan BPJS Ketenagakerjaan"
-        " pada tahun 2023."
+        "MoU itu merupakan tindak lanjut Nota Kesepakatan antara Kejari Tebo dan BPJS Ketenagakerjaan pada tahun 2023."
     )
     assert [(a.status, a.kinds, a.signed_on) for a in told(text)] == [
         ("signed", ["nota_kesepahaman"], "2025-06-04"),
@@ -133,9 +130,7 @@ def test_earlier_deal_on_which_this_one_rests() -> None:
 
 
 def test_earlier_deal_of_the_same_sides() -> None:
-    text = SIGNED + (
-        "MoU itu menindaklanjuti Nota Kesepakatan antara Pemkab Tebo dan BPJS Ketenagakerjaan pada 2023."
-    )
+    text = SIGNED + ("MoU itu menindaklanjuti Nota Kesepakatan antara Pemkab Tebo dan BPJS Ketenagakerjaan pada 2023.")
     assert [(a.status, a.kinds) for a in told(text)] == [
         ("signed", ["nota_kesepahaman"]),
         ("in_force", ["nota_kesepakatan"]),

@@ -113,9 +113,7 @@ def test_office_of_a_region_stands_for_its_government() -> None:
 
 
 def test_local_office_is_that_of_the_region() -> None:
-    [body] = [
-        b for b in bodies("Kejari Tebo hadir. Kejaksaan Negeri setempat senang.") if b.form == "prosecutor"
-    ]
+    [body] = [b for b in bodies("Kejari Tebo hadir. Kejaksaan Negeri setempat senang.") if b.form == "prosecutor"]
     assert len(body.spans) == 2
 
 
@@ -142,7 +140,5 @@ def test_our_body_inside_another_name_is_not_taken_twice() -> None:
 
 
 def test_name_runs_to_the_end_of_the_region() -> None:
-    text = (
-        "Tampak hadir pula wakil dari Pemerintah Kabupaten\nLampung Barat dan para tamu lain dari daerah itu."
-    )
+    text = "Tampak hadir pula wakil dari Pemerintah Kabupaten\nLampung Barat dan para tamu lain dari daerah itu."
     assert described(text) == [("Pemerintah Kabupaten\nLampung Barat", "18.04", 1)]

@@ -260,7 +260,5 @@ def test_bare_office_is_no_person() -> None:
 
 
 def test_noise_names_nobody() -> None:
-    text = (
-        "Bupati Tebo Amran Rasyid hadir.\n\nBaca juga: Bupati Siak Darmadi Putra Teken MoU\n\nAcara lancar."
-    )
+    text = "Bupati Tebo Amran Rasyid hadir.\n\nBaca juga: Bupati Siak Darmadi Putra Teken MoU\n\nAcara lancar."
     assert names(text) == ["Amran Rasyid"]

@@ -216,7 +216,5 @@ def test_link() -> None:
     assert {span.of(text): [r.code for r in left] for span, left in places.ambiguous.items()} == {
         "Sorong": ["96.01", "96.71"]
     }
-    assert {span.of(text): region.code for span, region in places.type_errors.items()} == {
-        "Kabupaten Metro": "18.72"
-    }
+    assert {span.of(text): region.code for span, region in places.type_errors.items()} == {"Kabupaten Metro": "18.72"}
     assert places.main == region_of("33.29")

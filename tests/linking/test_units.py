@@ -31,10 +31,7 @@ def test_long_short_and_bare_forms_are_one_unit():
 
 
 def test_forms_of_a_regional_office():
-    text = (
-        "Deputi Direktur BPJamsostek Wilayah Sumbagsel Bayu hadir."
-        " BPJamsostek Wilayah Sumatera Bagian Selatan siap."
-    )
+    text = "Deputi Direktur BPJamsostek Wilayah Sumbagsel Bayu hadir. BPJamsostek Wilayah Sumatera Bagian Selatan siap."
     [only] = units(text)
     assert (only.level, only.name) == ("kantor_wilayah", "Sumatera Bagian Selatan")
     assert only.kanwil is not None
@@ -82,9 +79,7 @@ def test_listed_branches_are_several():
 
 
 def test_short_form_joins_the_only_long_one():
-    text = (
-        "Kantor BPJS Ketenagakerjaan Cabang Medan ramai. Kepala BPJS Ketenagakerjaan Medan Kota Joko senang."
-    )
+    text = "Kantor BPJS Ketenagakerjaan Cabang Medan ramai. Kepala BPJS Ketenagakerjaan Medan Kota Joko senang."
     assert names(text) == [("kantor_cabang", "Medan Kota", 2)]
 
 

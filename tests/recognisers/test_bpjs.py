@@ -64,9 +64,7 @@ def test_both_bodies_in_one_phrase():
 
 
 def test_bare_bpjs_is_silent_beside_kesehatan():
-    assert [m.label for m in found("BPJS Kesehatan hadir. Kepala BPJS Cabang Metro juga.")] == [
-        "bpjs_kesehatan"
-    ]
+    assert [m.label for m in found("BPJS Kesehatan hadir. Kepala BPJS Cabang Metro juga.")] == ["bpjs_kesehatan"]
 
 
 def test_bare_bpjs_is_weaker_without_the_full_name():

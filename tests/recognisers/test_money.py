@@ -23,15 +23,11 @@ def test_every_sum_in_digits(rupiah: int) -> None:
     assert read(f"Dana sebesar {grouped} rupiah disiapkan.") == [Money(rupiah)]
 
 
-@given(
-    st.integers(1, 999), st.integers(0, 9), st.sampled_from(["ribu", "juta", "miliar", "Milyar", "triliun"])
-)
+@given(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["ribu", "juta", "miliar", "Milyar", "triliun"]))
 def test_every_sum_with_a_scale(whole: int, tenth: int, scale: str) -> None:
     factor = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "Milyar": 10**9, "triliun": 10**12}[scale]
     number = f"{whole},{tenth}" if tenth else str(whole)
-    assert read(f"Dana sebesar Rp{number} {scale} disiapkan.") == [
-        Money(whole * factor + tenth * factor // 10)
-    ]
+    assert read(f"Dana sebesar Rp{number} {scale} disiapkan.") == [Money(whole * factor + tenth * factor // 10)]
 
 
 def test_m_is_miliar() -> None:
@@ -46,9 +42,7 @@ def test_what_reads_in_two_ways_is_left_out(text: str) -> None:
     assert read(f"Dana sebesar {text} disiapkan.") == []
 
 
-@pytest.mark.parametrize(
-    "part", ["Rp", "Rp1 ", "Rp1.", "iuran ", "juta ", "1 juta ", "Rp 1 juta hingga ", "rupiah "]
-)
+@pytest.mark.parametrize("part", ["Rp", "Rp1 ", "Rp1.", "iuran ", "juta ", "1 juta ", "Rp 1 juta hingga ", "rupiah "])
 def test_time_grows_with_the_length_only(part: str) -> None:
     def seconds(repeats: int) -> float:
         layout = read_layout(Article(part * repeats))

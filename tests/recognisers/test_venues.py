@@ -38,9 +38,7 @@ def test_bertempat_raises_the_score():
     assert told > plain
 
 
-@pytest.mark.parametrize(
-    "day", ["Senin", "Jumat (3/2)", "pada 3 Februari 2025", "beberapa waktu lalu", "setempat"]
-)
+@pytest.mark.parametrize("day", ["Senin", "Jumat (3/2)", "pada 3 Februari 2025", "beberapa waktu lalu", "setempat"])
 def test_a_venue_ends_before_a_day(day):
     assert best(f"MoU diteken di Gedung Serbaguna Sukamaju {day}") == "Gedung Serbaguna Sukamaju"
 

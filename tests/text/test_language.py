@@ -8,10 +8,10 @@ from sepakat.text.language import looks_indonesian
 
 ARTICLES = sorted((Path(__file__).parents[2] / "corpus/articles").glob("*.txt"))
 FOREIGN = {
-    "English": "The regent of the province signed an agreement with the social security agency for all workers there. ",
+    "English": "The regent of the province signed an agreement with the social security agency for all workers. ",
     "Spanish": "El gobierno de la provincia firmó hoy un convenio con la seguridad social para los trabajadores. ",
     "German": "Der Landkreis unterzeichnete heute eine Vereinbarung mit der Sozialversicherung für alle Arbeiter. ",
-    "Dutch": "De regent tekende vandaag een overeenkomst met de sociale verzekering voor alle werknemers in de streek. ",
+    "Dutch": "De regent tekende vandaag een overeenkomst met de sociale verzekering voor alle werknemers. ",
 }
 
 

@@ -319,11 +319,7 @@ def test_hard_wrapped_lines_are_one_paragraph():
 
 
 def test_one_paragraph_with_escaped_quotes():
-    text = (
-        "SERANG - "
-        + BODY.replace("\n", " ").replace('"', '\\"')
-        + ' \\"Semoga lancar. Kami siap,\\" tambahnya.'
-    )
+    text = "SERANG - " + BODY.replace("\n", " ").replace('"', '\\"') + ' \\"Semoga lancar. Kami siap,\\" tambahnya.'
     layout = layout_of(text)
     assert [s.zone for s in layout.sentences] == ["head"] + ["body"] * 4
     assert len(layout.quotations) == 2
@@ -336,9 +332,7 @@ def test_mid_article_page():
     assert {z for z, _ in zones(text)} == {"body"}
 
 
-@pytest.mark.parametrize(
-    "text", ["Sebanyak 2.727 petani didaftarkan.", "Bupati hadir", "a", "Rabu (5/6/2024)"]
-)
+@pytest.mark.parametrize("text", ["Sebanyak 2.727 petani didaftarkan.", "Bupati hadir", "a", "Rabu (5/6/2024)"])
 def test_a_single_line_is_body(text):
     assert zones(text) == [("body", text)]
 
@@ -446,10 +440,7 @@ def test_distinct_names_take_linear_time(seconds):
     read_layout(
         Article(
             BODY
-            + "".join(
-                f"\nAdi Sari{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}"
-                for i in range(9000)
-            )
+            + "".join(f"\nAdi Sari{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}" for i in range(9000))
         )
     )
     assert seconds() < 6

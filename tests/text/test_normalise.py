@@ -5,9 +5,7 @@ from sepakat.text.normalise import lower, normalise
 
 
 def test_plain_forms():
-    assert (
-        normalise("\u201cA\u201d \u2018b\u2019 \u2013 c\u2014d\u00a0e\u200bf\tg") == "\"A\" 'b' - c-d e f g"
-    )
+    assert normalise("\u201cA\u201d \u2018b\u2019 \u2013 c\u2014d\u00a0e\u200bf\tg") == "\"A\" 'b' - c-d e f g"
     assert normalise("\uff32\uff50\uff14\uff12") == "Rp42"
     assert normalise("a\r\nb\rc\u2028d") == "a \nb\nc\nd"
     assert normalise("ju\u00adta\ufeff") == "ju ta "

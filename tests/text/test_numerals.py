@@ -208,9 +208,7 @@ def test_money_in_text():
     assert found("Rp42000000", money=True)[0][1] == 42_000_000
 
 
-@pytest.mark.parametrize(
-    "piece", ["1.", "1-", "lebih 1 ", "dua ", "1 juta ", "(1", "Rp", " ", "koma ", "ribu ", "1,1"]
-)
+@pytest.mark.parametrize("piece", ["1.", "1-", "lebih 1 ", "dua ", "1 juta ", "(1", "Rp", " ", "koma ", "ribu ", "1,1"])
 def test_hostile_text_takes_linear_time(piece, seconds):
     text = piece * (60_000 // len(piece))
     find_quantities(text, money=True)

@@ -156,9 +156,7 @@ def _action(linked: Linked, clauses: Sequence[Clause]) -> Action | None:
     return None
 
 
-def _instruments(
-    linked: Linked, clauses: Sequence[Clause]
-) -> list[tuple[InstrumentKind, str | None, list[Span]]]:
+def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[InstrumentKind, str | None, list[Span]]]:
     """Kinds of documents signed: the best told one, and those that stand beside it as papers of their own."""
     weights: dict[InstrumentKind, float] = {}
     places: dict[InstrumentKind, list[Mention[InstrumentMention]]] = {}
@@ -196,9 +194,7 @@ def _named_elsewhere(linked: Linked) -> list[Mention[InstrumentMention]]:
     return [
         m
         for m in linked.instruments
-        if not m.value.plain
-        and linked.layout.zone_at(m.span.start) == "body"
-        and m.value.kind != "rencana_kerja"
+        if not m.value.plain and linked.layout.zone_at(m.span.start) == "body" and m.value.kind != "rencana_kerja"
     ]
 
 
@@ -278,11 +274,7 @@ def _with_party(signer: Signer, parties: Sequence[Body]) -> Signer:
     if signer.party is None or signer.party in parties:
         return signer
     same = next(
-        (
-            p
-            for p in parties
-            if p.form == signer.party.form or (p.form, signer.party.form) == ("government", "agency")
-        ),
+        (p for p in parties if p.form == signer.party.form or (p.form, signer.party.form) == ("government", "agency")),
         None,
     )
     return Signer(signer.person, same, signer.span, signer.score, signer.rule)
@@ -441,12 +433,8 @@ def _signed_on(
             candidates.append((score + (0.2 if value.day else 0.0), -mention.span.start, mention))
     for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
         anchors = [m.value for m in dates if m is not mention]
-        anchors += [
-            DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year
-        ]
-        resolved = resolve(
-            mention.value, published=published, published_year=copyright_year(linked), anchors=anchors
-        )
+        anchors += [DateMention(year=m.value.year) for m in linked.mentions.get("regulation", ()) if m.value.year]
+        resolved = resolve(mention.value, published=published, published_year=copyright_year(linked), anchors=anchors)
         if resolved is not None:
             return resolved, mention.span
     return None
@@ -469,9 +457,7 @@ def _venue(linked: Linked, clauses: Sequence[Clause], main: bool) -> Span | None
             continue
         near = main and any(abs(sentence.paragraph - c.sentence.paragraph) <= 1 for c in clauses)
         opens = main and sentence in lead
-        score = mention.score * (
-            1.0 + own[sentence] if sentence in own else 0.9 if near else 0.75 if opens else 0.0
-        )
+        score = mention.score * (1.0 + own[sentence] if sentence in own else 0.9 if near else 0.75 if opens else 0.0)
         if linked.layout.is_quoted(mention.span.start):
             score *= 0.3
         rank = (mention.value.kind != "town", score)  # any house named beside a town says more

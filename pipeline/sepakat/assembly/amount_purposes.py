@@ -136,9 +136,8 @@ def purpose_votes(
     """The weight of each purpose for one mention of a sum."""
     span, value = mention.span, mention.value
     votes: dict[AmountPurpose, float] = {}
-    starts = [cue.span.start for cue in cues]
-    first = bisect_left(starts, span.start - BEFORE_REACH)
-    last = bisect_left(starts, span.end + _AFTER_REACH)
+    first = bisect_left(cues, span.start - BEFORE_REACH, key=lambda cue: cue.span.start)
+    last = bisect_left(cues, span.end + _AFTER_REACH, key=lambda cue: cue.span.start)
     for cue in cues[first:last]:
         if value.rupiah >= _LEAST_BENEFIT or cue.purpose in _SMALL:
             votes[cue.purpose] = votes.get(cue.purpose, 0.0) + _weight(layout, span, cue, others)

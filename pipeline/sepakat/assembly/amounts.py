@@ -178,14 +178,10 @@ def _continued(layout: Layout, mention: Mention[Money], previous: AmountReading 
     return previous.purpose if goes_on else "other"
 
 
-def _is_rounded(
-    layout: Layout, group: Sequence[Mention[Money]], sums: Sequence[tuple[int, int | None]]
-) -> bool:
+def _is_rounded(layout: Layout, group: Sequence[Mention[Money]], sums: Sequence[tuple[int, int | None]]) -> bool:
     """Whether a sum stands only in headline or caption and rounds one that the body tells exactly."""
     if any(layout.zone_at(mention.span.start) not in ("title", "head", "caption") for mention in group):
         return False
     rupiah = group[0].value.rupiah
     digits = len(str(rupiah).rstrip("0"))
-    return any(
-        abs(other - rupiah) <= 0.03 * other and len(str(other).rstrip("0")) > digits for other, _ in sums
-    )
+    return any(abs(other - rupiah) <= 0.03 * other and len(str(other).rstrip("0")) > digits for other, _ in sums)

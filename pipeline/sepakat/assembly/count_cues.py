@@ -53,7 +53,7 @@ _GREW = (
     r"\b(?:(?:jumlah|total)(?:nya)?(?:\s(?:semuanya|seluruhnya))?|naik|meningkat"
     r"|melonjak|bertambah|tumbuh|turun|membengkak|berkembang)"
 )
-_NOT_FROM = r"(?<!diri\s)(?<!naik\s)(?<!meningkat\s)(?<!melonjak\s)(?<!bertambah\s)(?<!tumbuh\s)(?<!turun\s)"
+NOT_FROM = r"(?<!diri\s)(?<!naik\s)(?<!meningkat\s)(?<!melonjak\s)(?<!bertambah\s)(?<!tumbuh\s)(?<!turun\s)"
 _ABOUT = r"(?:sekitar\s|sebanyak\s|hampir\s|lebih\sdari\s|kurang\slebih\s)?"
 
 CUES: Final = (
@@ -152,9 +152,7 @@ CUES: Final = (
         r"\b(?:target|kuota|sasaran)(?:nya)?\b",
         r"\b(?:menargetkan|(?:di)?targetkan|menyasar|disasar|(?:mem|di)bidik|mengejar|dikejar)\b",
     ),
-    _cue(
-        "supposed", 3.0, "kalau jika bila andai", r"\b(?:kalau|jika|apabila|bila|andai(?:kan)?|seandainya)\b"
-    ),
+    _cue("supposed", 3.0, "kalau jika bila andai", r"\b(?:kalau|jika|apabila|bila|andai(?:kan)?|seandainya)\b"),
     _cue(
         "target",
         1.6,
@@ -204,7 +202,7 @@ BESIDE: Final = (
         "workforce",
         1.8,
         "dari memiliki",
-        rf"{_NOT_FROM}\bdari\s(?:total\s|jumlah\s)?{_ABOUT}$",
+        rf"{NOT_FROM}\bdari\s(?:total\s|jumlah\s)?{_ABOUT}$",
         rf"\bmemiliki\s{_ABOUT}$",
     ),
     _cue(
@@ -247,43 +245,6 @@ CONTRAST: Final = re.compile(
     r"|\b(?:baru|hanya)\b(?!\s(?:ada\s|sekitar\s)?$)"
 )
 """Words after which a sentence speaks of another number."""
-
-BREAKDOWN: Final = re.compile(
-    r":\s$|\b(?:terdiri\s(?:dari|atas)|masing-masing|dengan\srincian|rinciannya|yakni|yaitu|meliputi|antara\slain"
-    r"|di\s?antaranya|dengan\stotal|total(?:nya)?|sehingga\stotal)\b"
-)
-"""Words between a whole and its parts."""
-
-PART_OF: Final = re.compile(
-    rf"[^.;:,]{{0,40}}{_NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*"
-)
-"""What stands between a part and its whole: `7.850 pekerja dari total 12.300`."""
-
-OUT_OF: Final = re.compile(
-    rf"{_NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*$"
-)
-"""What stands right before a whole that its part follows: `dari total 12.300 pekerja, 7.850 orang …`."""
-
-WHOLE_THEN_PART: Final = re.compile(r"[^.;:]{0,80},[^.;:,]{0,40}")
-"""What stands between that whole and its part."""
-
-ENROLLED_WHOLE: Final = re.compile(
-    r"\byang\s(?:akan\s)?(?:di|ter)(?:daftar|lindung|ikut|jamin|cover|tanggung)\w*"
-)
-"""Words by which that whole is itself a number of enrolled people."""
-
-OF_THAT: Final = re.compile(r"dari\s(?:angka|jumlah|total|sekian|keseluruhan)\b(?!\s\d)")
-"""How a sentence goes on that tells a part of the number before it."""
-
-RESUMED: Final = re.compile(
-    r"(?:rinciannya|perinciannya|dengan\srincian|terdiri\s(?:dari|atas)|masing-masing|meliputi)\b"
-)
-"""How a sentence begins that breaks the number before it down."""
-
-LISTED: Final = re.compile(
-    r"[^.;:]{0,80}?(?:,|\b(?:dan|serta|maupun)|/)\s(?:(?:dan|serta|juga)\s)?(?:sebanyak\s|sekitar\s)?"
-)
-"""What stands between two numbers of one list: the first group, then a comma or `dan`."""
 
 DATED: Final = re.compile(
     r"\b(?:per|hingga|sampai|sampai dengan|s/d|posisi|pada|sejak|tahun|bulan|tanggal|akhir|awal|data)"

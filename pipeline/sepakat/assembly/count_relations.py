@@ -4,21 +4,12 @@ Numbers that hang together share their votes (see `counts`). What stands between
 the first, tells how they do; sums tell it by arithmetic, also over sentences.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sepakat.assembly.count_cues import (
-    BREAKDOWN,
-    CONTRAST,
-    ENROLLED_WHOLE,
-    LISTED,
-    OF_THAT,
-    OUT_OF,
-    PART_OF,
-    RESUMED,
-    WHOLE_THEN_PART,
-)
+from sepakat.assembly.count_cues import CONTRAST, NOT_FROM
 from sepakat.recognisers.workers import WorkerNumber
 from sepakat.text.article import Mention
 from sepakat.text.layout import Layout, Sentence
@@ -33,6 +24,31 @@ class Place:
     votes: dict[str, float]
 
 
+# Words between a whole and its parts.
+_BREAKDOWN: Final = re.compile(
+    r":\s$|\b(?:terdiri\s(?:dari|atas)|masing-masing|dengan\srincian|rinciannya|yakni|yaitu|meliputi|antara\slain"
+    r"|di\s?antaranya|dengan\stotal|total(?:nya)?|sehingga\stotal)\b"
+)
+# Between a part and its whole: `7.850 pekerja dari total 12.300`.
+_PART_OF: Final = re.compile(
+    rf"[^.;:,]{{0,40}}{NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*"
+)
+# Right before a whole that its part follows: `dari total 12.300 pekerja, 7.850 orang …`.
+_OUT_OF: Final = re.compile(rf"{NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*$")
+# Between that whole and its part.
+_WHOLE_THEN_PART: Final = re.compile(r"[^.;:]{0,80},[^.;:,]{0,40}")
+# By these words that whole is itself a number of enrolled people.
+_ENROLLED_WHOLE: Final = re.compile(r"\byang\s(?:akan\s)?(?:di|ter)(?:daftar|lindung|ikut|jamin|cover|tanggung)\w*")
+# How a sentence begins that tells a part of the number before it.
+_OF_THAT: Final = re.compile(r"dari\s(?:angka|jumlah|total|sekian|keseluruhan)\b(?!\s\d)")
+# How a sentence begins that breaks the number before it down.
+_RESUMED: Final = re.compile(
+    r"(?:rinciannya|perinciannya|dengan\srincian|terdiri\s(?:dari|atas)|masing-masing|meliputi)\b"
+)
+# Between two numbers of one list: the first group, then a comma or `dan`.
+_LISTED: Final = re.compile(
+    r"[^.;:]{0,80}?(?:,|\b(?:dan|serta|maupun)|/)\s(?:(?:dan|serta|juga)\s)?(?:sebanyak\s|sekitar\s)?"
+)
 _OUT_OF_REACH: Final = 30  # code points before a number in which `dari total` can stand
 _ADDENDS: Final = 12  # numbers after or before a sum that may add up to it
 _WEAK: Final = 0.5  # votes up to which a number counts as untold
@@ -57,19 +73,19 @@ def share_votes(layout: Layout, places: Sequence[Place]) -> None:
     ]
     lists = []
     for one, other, between in pairs:
-        if _is_whole(layout, one) and WHOLE_THEN_PART.fullmatch(between):
-            if ENROLLED_WHOLE.search(between):
+        if _is_whole(layout, one) and _WHOLE_THEN_PART.fullmatch(between):
+            if _ENROLLED_WHOLE.search(between):
                 one.votes["workforce"] = 0.2 * one.votes.get("workforce", 0.0)
                 _whole_with_part(one.votes, other.votes)
             else:
                 _part_from_whole(other.votes, one.votes)
-        elif LISTED.fullmatch(between):
+        elif _LISTED.fullmatch(between):
             lists.append((one, other))
     _vote_together(lists)
     for one, other, between in pairs:
-        if PART_OF.fullmatch(between):
+        if _PART_OF.fullmatch(between):
             _part_from_whole(one.votes, other.votes)
-        elif BREAKDOWN.search(between) and not CONTRAST.search(between):
+        elif _BREAKDOWN.search(between) and not CONTRAST.search(between):
             _whole_with_part(one.votes, other.votes)
     _share_over_sentences(layout, places)
     _vote_together(lists)
@@ -81,16 +97,16 @@ def _share_over_sentences(layout: Layout, places: Sequence[Place]) -> None:
         if one.sentence == other.sentence or one.sentence.zone != other.sentence.zone:
             continue
         start = other.sentence.span.start
-        if OF_THAT.match(layout.lower, start):
+        if _OF_THAT.match(layout.lower, start):
             add(one.votes, "workforce", 2.5)
-        elif RESUMED.match(layout.lower, start):
+        elif _RESUMED.match(layout.lower, start):
             _whole_with_part(one.votes, other.votes)
 
 
 def _is_whole(layout: Layout, place: Place) -> bool:
     """Whether `dari` or `dari total` stands right before a number."""
     start = place.mention.value.number.start
-    return OUT_OF.search(layout.lower, max(0, start - _OUT_OF_REACH), start) is not None
+    return _OUT_OF.search(layout.lower, max(0, start - _OUT_OF_REACH), start) is not None
 
 
 def _between(layout: Layout, one: Mention[WorkerNumber], other: Mention[WorkerNumber]) -> str:

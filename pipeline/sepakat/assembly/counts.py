@@ -92,9 +92,7 @@ def read_counts(
             continue
         if sentence.span not in cues:
             cues[sentence.span] = _cues_in(layout, sentence.span)
-        neighbours = [
-            m.span for m in (*usable[max(0, i - _NEIGHBOURS) : i], *usable[i + 1 : i + 1 + _NEIGHBOURS])
-        ]
+        neighbours = [m.span for m in (*usable[max(0, i - _NEIGHBOURS) : i], *usable[i + 1 : i + 1 + _NEIGHBOURS])]
         votes = _votes(layout, mention.value.number, cues[sentence.span], neighbours)
         places.append(Place(mention, sentence, votes))
     _add_standing(layout, places, status, about)
@@ -124,9 +122,7 @@ def _cues_in(layout: Layout, span: Span) -> list[tuple[Span, Cue]]:
     return sorted(found, key=lambda item: item[0])
 
 
-def _votes(
-    layout: Layout, number: Span, cues: Sequence[tuple[Span, Cue]], others: Sequence[Span]
-) -> dict[str, float]:
+def _votes(layout: Layout, number: Span, cues: Sequence[tuple[Span, Cue]], others: Sequence[Span]) -> dict[str, float]:
     """Votes for each kind: of every cue its nearest place, and of what stands right before the number."""
     before = layout.lower[max(0, number.start - _BESIDE) : number.start]
     best: dict[Cue, float] = {cue: cue.weight for cue in BESIDE if cue.is_in(before)}
@@ -152,9 +148,7 @@ def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -
     return nearness * 0.15 if any(reach.overlaps(other) for other in others) else nearness
 
 
-def _add_standing(
-    layout: Layout, places: Sequence[Place], status: Status | None, about: Sequence[Span]
-) -> None:
+def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None, about: Sequence[Span]) -> None:
     """Say what enrolment means here, by the agreement and by where each number stands (in place)."""
     order = {sentence: i for i, sentence in enumerate(s for s in layout.sentences if s.zone == "body")}
     told = {i for sentence, i in order.items() if any(span.overlaps(sentence.span) for span in about)}
@@ -246,9 +240,7 @@ _KINDS: Final[tuple[CountKind, ...]] = (
 )
 
 
-def _as_of(
-    layout: Layout, place: Place, dates: Sequence[Mention[DateMention]]
-) -> Mention[DateMention] | None:
+def _as_of(layout: Layout, place: Place, dates: Sequence[Mention[DateMention]]) -> Mention[DateMention] | None:
     """The nearest date of the sentence that says of when the number is; days of the event itself are none."""
     number = place.mention.value.number
     near = [

@@ -17,7 +17,7 @@ _DEAL: Final = (
     r"(?:mou|pks|nks|naskah|nota(?=\s(?:ini|itu|tersebut))|nota\ske(?:sepahaman|sepakatan)|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kesepakatan(?:\sbersama)?|adendum"
     r"|penandatangan\w*|sinergi\w*|kolaborasi)"
 )
-# Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`, `kerja sama ini bertujuan`.
+# Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`.
 _POINTS_BACK: Final = re.compile(
     rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|dimaksud|bertujuan|meliputi|mencakup)\b"
     rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
@@ -51,8 +51,11 @@ _PURPOSE: Final = re.compile(
     r"\b(?:bertujuan(?:\suntuk)?|dalam\s(?:rangka|upaya)|guna|sebagai\s(?:upaya|bentuk|langkah|komitmen)|terkait(?:\sdengan)?|tentang"
     r"|untuk|mengenai)\s"
 )
-_PURPOSE_END: Final = re.compile(r"[.;\n]|,\s(?:di|bertempat|yang\sdigelar|senin|selasa|rabu|kamis|jumat|sabtu|minggu|pada)\b|\s(?:senin|selasa"
-    r"|rabu|kamis|jumat|jum'at|sabtu|minggu)\s?[,(]|\s\(\d|\sdi\s(?=ruang|aula|gedung|hotel|pendopo|kantor|rumah)")  # fmt: skip
+_DAYS: Final = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)"
+_PURPOSE_END: Final = re.compile(
+    rf"[.;\n]|,\s(?:di|bertempat|yang\sdigelar|{_DAYS}|pada)\b|\s{_DAYS}\s?[,(]|\s\(\d"
+    r"|\sdi\s(?=ruang|aula|gedung|hotel|pendopo|kantor|rumah)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Coverage:
 
 
 def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
-    """Sentences that tell of the deal: those of its clauses, and later ones that point back at it or at what it sets up."""
+    """Sentences that tell of the deal: those of its clauses, and later ones that point back at it or its programme."""
     own = {clause.sentence for clause in deal.clauses if clause.status in (deal.status, "signed")}
     other = {clause.sentence for clause in deal.clauses} - own
     about: list[Sentence] = []
@@ -93,9 +96,7 @@ def programmes(linked: Linked, sentences: Sequence[Sentence], *, fallback: bool 
     for sentence in sentences:
         for mention in linked.within("programme", sentence.span):
             code = str(mention.value)
-            found.setdefault(
-                code, Coverage(mention.span, code, mention.span.of(linked.layout.article.text), 0.8)
-            )
+            found.setdefault(code, Coverage(mention.span, code, mention.span.of(linked.layout.article.text), 0.8))
     return list(found.values()) or (_enrolled_in(linked) if fallback else [])
 
 
@@ -117,9 +118,7 @@ def _enrolled_in(linked: Linked) -> list[Coverage]:
         codes = {str(m.value): m for m in mentions}
         if sentence.zone != "body" or not 2 <= len(codes) <= _MOST_PROGRAMMES:
             continue
-        if linked.within("regulation", sentence.span) or _PAYS.search(
-            lower, sentence.span.start, sentence.span.end
-        ):
+        if linked.within("regulation", sentence.span) or _PAYS.search(lower, sentence.span.start, sentence.span.end):
             continue
         if _ENROLS.search(lower, sentence.span.start, sentence.span.end):
             return [Coverage(m.span, code, m.span.of(text), 0.6) for code, m in codes.items()]
@@ -161,11 +160,7 @@ def _in_lead(linked: Linked) -> list[Coverage]:
     lead = frozenset([s for s in linked.layout.sentences if s.zone == "body"][:2])
     for mention in linked.mentions.get("group", []):
         if _is_group(linked, mention) and _is_covered(linked, mention, lead):
-            return [
-                Coverage(
-                    mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5
-                )
-            ]
+            return [Coverage(mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5)]
     return []
 
 
@@ -210,11 +205,7 @@ def _without_shorter(found: Sequence[Coverage]) -> list[Coverage]:
     """`pekerja rentan` goes where `pekerja rentan di 25 desa` of the same category stands too."""
     kept = []
     for item in found:
-        longer = [
-            o
-            for o in found
-            if o is not item and o.value == item.value and item.label.lower() in o.label.lower()
-        ]
+        longer = [o for o in found if o is not item and o.value == item.value and item.label.lower() in o.label.lower()]
         if not longer:
             kept.append(item)
     return kept
@@ -229,9 +220,7 @@ def funding(linked: Linked, sentences: Sequence[Sentence]) -> list[Coverage]:
             continue
         if sentence in sentences or mention.score >= 0.8:
             label = mention.span.of(linked.layout.article.text)
-            found.setdefault(
-                str(mention.value), Coverage(mention.span, str(mention.value), label, mention.score)
-            )
+            found.setdefault(str(mention.value), Coverage(mention.span, str(mention.value), label, mention.score))
     return list(found.values())
 
 

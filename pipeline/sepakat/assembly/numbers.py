@@ -27,9 +27,7 @@ def _evidence(text: str, spans: Sequence[Span]) -> tuple[Evidence, ...]:
 def _region(region: Region | None) -> RegionRecord | None:
     if region is None:
         return None
-    return RegionRecord(
-        code=region.code, name=region.name, level=region.level, province_code=region.province_code
-    )
+    return RegionRecord(code=region.code, name=region.name, level=region.level, province_code=region.province_code)
 
 
 def _date(linked: Linked, mention: Mention[DateMention] | None, published: date | None) -> str | None:
@@ -41,9 +39,7 @@ def _date(linked: Linked, mention: Mention[DateMention] | None, published: date 
     return resolved.date if resolved else None
 
 
-def counts(
-    linked: Linked, status: Status | None, about: Sequence[Span], published: date | None
-) -> list[WorkerCount]:
+def counts(linked: Linked, status: Status | None, about: Sequence[Span], published: date | None) -> list[WorkerCount]:
     """Worker counts of the article in order of place."""
     others = [span for span, region in linked.regions.items() if region != linked.main_region]
     readings = read_counts(

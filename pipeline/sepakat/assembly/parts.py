@@ -27,9 +27,7 @@ _SAYS: Final = re.compile(
 _REACH: Final = 60
 
 
-def part_of(
-    linked: Linked, person: Person, drafts: Sequence[Draft], casts: Mapping[Sentence, Sequence[Cast]]
-) -> Part:
+def part_of(linked: Linked, person: Person, drafts: Sequence[Draft], casts: Mapping[Sentence, Sequence[Cast]]) -> Part:
     """The strongest part of a person: signatory, witness, attendee, speaker, mentioned, or private."""
     if person.is_private:
         return "private"

@@ -154,17 +154,37 @@ def _words(layout: Layout, span: Span | None) -> str | None:
 
 _SPACES: Final = re.compile(r"\s+")
 _PUBLIC_KINDS: Final = frozenset(
-    {
-        "head_of_region", "deputy_head", "regional_secretary", "assistant", "agency_head", "agency_official", "bpjs_head",
-        "bpjs_official", "prosecutor", "district_head", "village_head", "legislator", "police_military", "judge", "national",
+    [
+        "head_of_region",
+        "deputy_head",
+        "regional_secretary",
+        "assistant",
+        "agency_head",
+        "agency_official",
+        "bpjs_head",
+        "bpjs_official",
+        "prosecutor",
+        "district_head",
+        "village_head",
+        "legislator",
+        "police_military",
+        "judge",
+        "national",
         "director_general",
-    }
-)  # fmt: skip
+    ]
+)
 _PUBLIC_SIDES: Final = frozenset({"bpjs", "bpjs_kesehatan", "government", "agency"})
 _NAME_SCORES: Final = {
-    "office_before": 0.95, "office_after": 0.9, "title": 0.85, "speech": 0.8, "ner": 0.85, "cue": 0.75, "private": 0.75,
-    "list": 0.7, "short_form": 0.6,
-}  # fmt: skip
+    "office_before": 0.95,
+    "office_after": 0.9,
+    "title": 0.85,
+    "ner": 0.85,
+    "speech": 0.8,
+    "cue": 0.75,
+    "private": 0.75,
+    "list": 0.7,
+    "short_form": 0.6,
+}
 
 
 def evidence(text: str, spans: Iterable[Span]) -> tuple[Evidence, ...]:
@@ -176,9 +196,7 @@ def region_record(region: Region | None) -> RegionRecord | None:
     """A region as the contract writes it."""
     if region is None:
         return None
-    return RegionRecord(
-        code=region.code, name=region.name, level=region.level, province_code=region.province_code
-    )
+    return RegionRecord(code=region.code, name=region.name, level=region.level, province_code=region.province_code)
 
 
 def organisations(text: str, bodies: Sequence[Body]) -> tuple[list[Organisation], dict[str, str]]:
@@ -226,9 +244,7 @@ def people(
                 titles=person.titles,
                 positions=tuple(positions),
                 part=parts[id(person)],
-                public_official=any(
-                    p.kind in _PUBLIC_KINDS or p.side in _PUBLIC_SIDES for p in person.positions
-                ),
+                public_official=any(p.kind in _PUBLIC_KINDS or p.side in _PUBLIC_SIDES for p in person.positions),
                 confidence=score,
                 evidence=evidence(text, (use.span for use in person.uses)),
             )
@@ -236,9 +252,7 @@ def people(
     return records, numbers
 
 
-def _position(
-    text: str, position: Position, bodies: Sequence[Body], ids: Mapping[str, str]
-) -> PositionRecord:
+def _position(text: str, position: Position, bodies: Sequence[Body], ids: Mapping[str, str]) -> PositionRecord:
     body = next((b for b in bodies if any(position.title_span.overlaps(s) for s in b.spans)), None)
     return PositionRecord(
         title=position.title,
@@ -250,7 +264,7 @@ def _position(
 
 
 def fullest_positions(positions: Sequence[Position]) -> list[Position]:
-    """One position an office: forms of the same office are brought together, the fullest stands, acting forms are kept."""
+    """One position an office: forms of one office are brought together, the fullest stands, acting forms are kept."""
     groups: list[list[Position]] = []
     for position in positions:
         home = next((g for g in groups if _same_office(g[0], position)), None)

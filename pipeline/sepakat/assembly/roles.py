@@ -66,9 +66,13 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ("witness_left", r"(?:turut\s|ikut\s)?menyaksikan"),
     (
         "attend_right",
-        r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|disambut|menghadirkan|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))"
-        r"(?:\slangsung)?(?:\soleh)?|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)"
-        r"|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?|(?:^|(?<=[.,\"] ))(?:\w+\s){0,3}tampak(?!\s(?:hadir|pada|dari))|di\s?hadapan|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?",
+        (
+            r"(?:turut\s|juga\s|ikut\s|tampak\s|serta\s)*(?:dihadiri|didampingi|disambut|menghadirkan"
+            r"|mendampingi(?=[^.]{0,12}\b(?:adalah|yakni|yaitu)\b))(?:\slangsung)?(?:\soleh)?"
+            r"|(?:turut|tampak|juga|ikut)\s(?:serta\s)?(?:hadir|mendampingi)|(?:^|(?<=[.,\"] ))hadir(?:\spula|\sjuga)?"
+            r"|(?:^|(?<=[.,\"] ))(?:\w+\s){0,3}tampak(?!\s(?:hadir|pada|dari))|di\s?hadapan"
+            r"|(?:acara|kegiatan)[^.]{0,30}\sdiikuti(?:\soleh)?"
+        ),
     ),
     (
         "attend_left",
@@ -81,8 +85,11 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
     ),
     (
         "other_verb",
-        r"menyerahkan|diserahkan|mengatakan|menyampaikan|mengapresiasi|menjelaskan|mengungkapkan|berharap|menambahkan"
-        r"|menerima|diterima|memberikan|membuka|dipimpin|dipandu|ungkap|ujar|kata|tutur|jelas|didorong|diinisiasi|menggantikan",
+        (
+            r"menyerahkan|diserahkan|mengatakan|menyampaikan|mengapresiasi|menjelaskan|mengungkapkan|berharap"
+            r"|menambahkan|menerima|diterima|memberikan|membuka|dipimpin|dipandu|ungkap|ujar|kata|tutur|jelas|didorong"
+            r"|diinisiasi|menggantikan"
+        ),
     ),
 )
 _PATTERN: Final = re.compile(
@@ -173,9 +180,7 @@ def _role(
     if _NOT_BEFORE.search(layout.lower[part.start : actor.span.start]):
         return "none", 0.9, "roles.not"
     last = left[-1] if left else None
-    after = next(
-        (c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None
-    )
+    after = next((c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None)
     if last and last.kind == "represented" and done and _is_next(layout, last, previous, actor):
         inherited = done[-1]
         if inherited.role in ("signatory", "attendee", "witness"):
@@ -186,15 +191,9 @@ def _role(
     if last and _stands_for_a_side(cues, last, actor):
         return "signatory", 0.85, "roles.stands_for"
     signing_left = next((c for c in reversed(left) if c.kind in ("active", "passive", "nominal")), None)
-    blocker = next(
-        (c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None
-    )
+    blocker = next((c for c in reversed(left) if c.kind in ("witness_right", "attend_right", "other_verb")), None)
     directly = _directly_signs(layout, actor, after)
-    guest = (
-        blocker is not None
-        and blocker.kind != "other_verb"
-        and _is_guest(layout, sentence, blocker, actor, done)
-    )
+    guest = blocker is not None and blocker.kind != "other_verb" and _is_guest(layout, sentence, blocker, actor, done)
     if directly and not guest:
         return "signatory", 0.95, "roles.subject"
     if (
@@ -260,9 +259,7 @@ def _directly_signs(layout: Layout, actor: Actor, after: _Cue | None) -> bool:
         return False
     if after.kind == "active":
         return True
-    return (
-        after.kind == "nominal" and _DOES.search(layout.lower[actor.span.end : after.span.start]) is not None
-    )
+    return after.kind == "nominal" and _DOES.search(layout.lower[actor.span.end : after.span.start]) is not None
 
 
 def _after_signing(

@@ -107,9 +107,7 @@ def _share_of(layout: Layout, span: Span, others: Sequence[Span]) -> tuple[RateO
     return ("coverage", "other", 0.7) if ranked else ("coverage", "all", 0.85)
 
 
-def _segments(
-    layout: Layout, span: Span, within: Span, others: Sequence[Span]
-) -> Iterator[tuple[float, Segment]]:
+def _segments(layout: Layout, span: Span, within: Span, others: Sequence[Span]) -> Iterator[tuple[float, Segment]]:
     """Segments named near a share, with how near they are: behind it and across another share counts less."""
     for match in _SEGMENT.finditer(layout.lower, within.start, within.end):
         found = Span(*match.span())

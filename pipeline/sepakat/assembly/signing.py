@@ -238,9 +238,7 @@ def _signing(linked: Linked, casts: Sequence[Cast]) -> tuple[Body, ...]:
     return tuple(dict.fromkeys(body for body in bodies if body is not None))
 
 
-def _status(
-    linked: Linked, sentence: Sentence, span: Span, verb: Mention[SigningVerb] | None
-) -> tuple[Status, float]:
+def _status(linked: Linked, sentence: Sentence, span: Span, verb: Mention[SigningVerb] | None) -> tuple[Status, float]:
     lower = linked.layout.lower
     quoted = linked.layout.is_quoted(verb.span.start if verb else span.start)
     weight = 0.4 if quoted else 0.6 if sentence.zone == "title" else 1.0
@@ -319,9 +317,7 @@ def _verbless(
     papers = firm or tuple(papers)
     if rests := _RESTS_ON.search(linked.layout.lower, sentence.span.start, sentence.span.end):
         papers = tuple(p for p in papers if p.span.start >= rests.end()) or papers
-    return [
-        Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)
-    ]
+    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
 
 
 def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tuple[Body, ...]:

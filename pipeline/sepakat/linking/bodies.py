@@ -87,9 +87,7 @@ def join(
             gap = _BETWEEN.match(layout.text, span.end)
             follow = starts.get(gap.end() if gap else span.end)
             if follow is None and (last := _LAST_WORD.search(layout.text, span.start, span.end)):
-                follow = starts.get(
-                    last.start()
-                )  # `Kabupaten` belongs to both: `Pemerintah [Kabupaten Tebo]`
+                follow = starts.get(last.start())  # `Kabupaten` belongs to both: `Pemerintah [Kabupaten Tebo]`
                 follow = follow if follow and follow[0].end > span.end else None
             if follow and (_fits(value, follow[1]) or follow[0] in type_errors):
                 span, region = Span(span.start, follow[0].end), follow[1]
@@ -194,9 +192,7 @@ def with_governments(bodies: Sequence[Body], positions: Sequence[Position]) -> l
     for region, spans in places.items():
         key, name = f"government:{region.code}", f"Pemerintah {_TYPES[region.level]} {region.name}"
         if key not in named:
-            added.append(
-                Body(key, name, "regional_government", "government", region, None, tuple(spans), spans[0])
-            )
+            added.append(Body(key, name, "regional_government", "government", region, None, tuple(spans), spans[0]))
     return sorted([*bodies, *added], key=lambda body: body.spans[0])
 
 

@@ -52,12 +52,8 @@ _HAD: Final = re.compile(r"[^.;]{0,80}\b(?:telah|sudah|pernah)\b")
 _ENDING: Final = re.compile(r"(?:berakhir|\bhabis|kedaluwarsa|kadaluarsa|jatuh tempo)[^.;,]{0,30}$")
 _VALIDITY: Final = re.compile(r"(?:berlaku|masa (?:berlaku|kerja)|jangka waktu)[^.;,]{0,50}$")
 _DAY_WORDS: Final = r"(?: (?:tanggal|tgl\.?|bulan|tahun|awal|akhir|hari ini|saat ini|per|pada))*[ ,:]{1,3}$"
-_AS_OF: Final = re.compile(
-    rf"(?:\bper|\bhingga|\bsampai(?: dengan)?|\bs/d|\bs\.d\.?|\bsd|\bposisi|\bdata){_DAY_WORDS}"
-)
-_PERIOD: Final = re.compile(
-    rf"(?:\bmulai|\bsejak|terhitung|\bperiode|\bselama|\btmt|\bsepanjang|\bdari){_DAY_WORDS}"
-)
+_AS_OF: Final = re.compile(rf"(?:\bper|\bhingga|\bsampai(?: dengan)?|\bs/d|\bs\.d\.?|\bsd|\bposisi|\bdata){_DAY_WORDS}")
+_PERIOD: Final = re.compile(rf"(?:\bmulai|\bsejak|terhitung|\bperiode|\bselama|\btmt|\bsepanjang|\bdari){_DAY_WORDS}")
 _REGULATION: Final = re.compile(
     r"(?:nomor|\bno\b\.?|peraturan|instruksi|surat edaran|keputusan|undang-undang|\bperda|\bperbup|\binpres)"
     r"[^.;]{0,60}(?:tanggal|tertanggal|ditetapkan|diundangkan|diterbitkan|terbit)[^.;]{0,20}$"

@@ -1,4 +1,4 @@
-"""One linked view of an article: what the recognisers found, with people, bodies, positions and regions tied together."""
+"""One linked view of an article: what the recognisers found, with people, bodies, offices and regions tied together."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -131,8 +131,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         found: Mentions by label, each list in order of place.
     """
     mentions = {
-        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES]
-        for label, items in found.items()
+        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES] for label, items in found.items()
     }
     for label in ("instrument", "signing"):
         mentions.setdefault(label, [])
@@ -140,9 +139,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
     regions = linked_places.regions
     ours = _index(mentions, ("bpjs", "bpjs_kesehatan"))
     apart = [m for m in mentions.get("organisation", []) if not ours.touching(m.span)]
-    body_mentions = join(
-        layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous
-    )
+    body_mentions = join(layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous)
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
     closed = _index(mentions, _NOT_OFFICES)
     offices = [
@@ -150,9 +147,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         for m in mentions.get("office", [])
         if not any(span.covers(m.value.head) for span, _ in closed.touching(m.value.head))
     ]
-    held = positions.compose(
-        layout, offices, _complements(mentions, body_mentions, regions, linked_places.ambiguous)
-    )
+    held = positions.compose(layout, offices, _complements(mentions, body_mentions, regions, linked_places.ambiguous))
     bodies = with_governments(gather(layout, body_mentions, units.link_units(layout, bpjs)), held)
     groups = [m.span for m in mentions.get("group", []) if m.score >= 0.5 and not _in_name(layout, m.span)]
     head = [span for span in (layout.dateline, layout.outlet, layout.byline) if span is not None]
@@ -192,9 +187,7 @@ def _complements(
     ambiguous: Iterable[Span],
 ) -> list[Complement]:
     """Everything that can complete an office title."""
-    found = [
-        Complement(b.span, _SIDES.get(b.form, "other"), None if b.level_only else b.region) for b in bodies
-    ]
+    found = [Complement(b.span, _SIDES.get(b.form, "other"), None if b.level_only else b.region) for b in bodies]
     found += [Complement(m.span, "bpjs") for m in mentions.get("bpjs", ())]
     found += [Complement(m.span, "bpjs_kesehatan") for m in mentions.get("bpjs_kesehatan", ())]
     found += [Complement(span, "government", region) for span, region in regions.items()]

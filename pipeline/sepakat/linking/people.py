@@ -18,9 +18,7 @@ from sepakat.text.layout import Layout, Sentence
 from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
-Evidence = Literal[
-    "office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"
-]
+Evidence = Literal["office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +104,10 @@ _PLACE_IN_PHOTO: Final = re.compile(r"\s\((?:\w+\sdari\s)?(?:kiri|kanan|tengah)\
 _PRIVATE_SENTENCE: Final = re.compile(
     r"\b(?:almarhum|alm\b|ahli waris|santunan|meninggal|kartu|penerima manfaat|beasiswa|atas nama|wafat|korban)"
 )
-_AFTER_OFFICE: Final = re.compile(
-    r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?: oleh)?|atas nama|bernama)?\s{0,2}"
-)
+_AFTER_OFFICE: Final = re.compile(r"\s{0,2}(?:[,:(]|-|yaitu|yakni|yang dijabat(?: oleh)?|atas nama|bernama)?\s{0,2}")
 _BEFORE_OFFICE: Final = re.compile(
-    r"\s{0,2}(?:,|\(|-|selaku|sebagai|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?|yang juga|, ?selaku|, ?yang juga)\s{0,2}"
+    r"\s{0,2}(?:,|\(|-|(?:, ?)?selaku|sebagai|(?:, ?)?yang juga"
+    r"|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?)\s{0,2}"
 )
 _CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z]|dr[gh]?\.\s[A-Z])")
 _LIST_JOINT: Final = re.compile(r"\s{0,2}(?:,|,?\s?dan|serta|&)\s{1,2}$")
@@ -155,9 +152,7 @@ def _is_sure(use: NameUse) -> bool:
     return use.evidence not in ("short_form", "list")
 
 
-def _uses_in(
-    layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]
-) -> list[NameUse]:
+def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]) -> list[NameUse]:
     """Name candidates of one sentence with their evidence; weak ones are kept as `short_form`.
 
     `positions` and `walls` (what is no name) are those of this sentence, in order of place.
@@ -205,11 +200,7 @@ def _read_use(
         if _PLACE_BEFORE.search(layout.lower[max(sentence.span.start, begin - 16) : begin]):
             return None
         after = next(
-            (
-                p
-                for p in positions
-                if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)
-            ),
+            (p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)),
             None,
         )
     evidence = _evidence(layout, sentence, mention, before, after)
@@ -244,9 +235,7 @@ def _evidence(
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
-    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(
-        lower, sentence.span.start, sentence.span.end
-    ):
+    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
         return "private"
     opens = begin == sentence.span.start and len(words) == 1
     if after is not None and not ordinary and not (opens and not mention.value.titles):
@@ -298,8 +287,7 @@ def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether all words of a short form stand in the full name in the same order (initials match)."""
     remaining = iter(full)
     return all(
-        any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining)
-        for word in short
+        any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining) for word in short
     )
 
 

@@ -134,9 +134,7 @@ def by_name(name: str, level: Level | None = None, *, near: Collection[str] = ()
     return tuple(REGIONS[code] for code in nearby or fitting)
 
 
-def resolve(
-    candidates: Iterable[str], level_hint: Level | None, *, context: Context = _NO_CONTEXT
-) -> Region | None:
+def resolve(candidates: Iterable[str], level_hint: Level | None, *, context: Context = _NO_CONTEXT) -> Region | None:
     """The one region that a name means.
 
     Args:
@@ -247,7 +245,5 @@ def link(layout: Layout, mentions: _Mentions) -> Places:
         for m, region in own.items()
         if isinstance(region, Ambiguous) and region.candidates and m.value.cue in GOVERNING | {"list"}
     }
-    errors = {
-        m.span: region for m, region in own.items() if isinstance(region, Region) and is_type_error(m, region)
-    }
+    errors = {m.span: region for m, region in own.items() if isinstance(region, Region) and is_type_error(m, region)}
     return Places(regions, ambiguous, errors, main_region(layout, resolved))

@@ -76,9 +76,7 @@ _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regio
 # Districts and villages are in no table: in `Camat Way Panji, Umar Harahap, hadir` the comma ends the place.
 _HEADS_OF_SMALL_PLACES: Final = frozenset({"district_head", "village_head"})
 _CAPITALS: Final = r"[A-Z][a-z'.]+(?:[ ][A-Z][a-z'.]+){0,3}"
-_SMALL_PLACE: Final = re.compile(
-    rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))"
-)
+_SMALL_PLACE: Final = re.compile(rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))")
 
 
 def compose(
@@ -106,9 +104,7 @@ def compose(
     return positions
 
 
-def _compose_one(
-    layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]
-) -> Position:
+def _compose_one(layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]) -> Position:
     head = office.value.head
     sentence = layout.sentence_at(head.start)
     stop = sentence.span.end if sentence else len(layout.text)
@@ -177,9 +173,7 @@ def _next(
         if complement.span.start > begin:
             break
     bracket = _ABBREVIATION.match(layout.text, cursor, stop)
-    if bracket and not _is_name(
-        bracket[0], [c for c in complements if cursor < c.span.start < bracket.end()]
-    ):
+    if bracket and not _is_name(bracket[0], [c for c in complements if cursor < c.span.start < bracket.end()]):
         return bracket.end(), None
     return _field_word(layout, cursor, stop, complements, marks)
 

@@ -60,10 +60,8 @@ def resolve(
         return _written(value, value.year)
     others = [anchor for anchor in anchors if anchor.year is not None and anchor.valid]
     if value.month and value.day and value.valid:
-        if published:
-            chosen = _by_publication(value, published)
-        else:
-            chosen = _by_anchors(value, others, published_year)
+        by_text = None if published else _by_anchors(value, others, published_year)
+        chosen = _by_publication(value, published) if published else by_text
         return _worked_out(value, *chosen) if chosen else None
     if value.month and 1 <= value.month <= 12:
         return _month_only(value, published)

@@ -57,9 +57,7 @@ _NAKER: Final = (
     r"|ket[a-z]{2,7}[ -]\s?kerja+n?|ketenegaerjaan|tenaga\s{1,2}kerja|naker)"
 )
 _CALL_NAME: Final = r"(?:bp[ \n-]?jamsostek|bpjs[ -]?jamsostek|bpjs[ -]?(?:tk|tt)|bpjs[ -]naker)"
-_AGENCY: Final = (
-    r"badan\s{1,2}penyelengg?ara(?:an)?\s{1,2}jaminan\s{1,2}sos?ial\s{1,2}(?:\(\s?bpjs\s?\)\s{0,2})?"
-)
+_AGENCY: Final = r"badan\s{1,2}penyelengg?ara(?:an)?\s{1,2}jaminan\s{1,2}sos?ial\s{1,2}(?:\(\s?bpjs\s?\)\s{0,2})?"
 _BODY: Final = re.compile(
     rf"""(?<!\w)(?:
         (?P<full>(?:{_AGENCY}|bpjs(?:\s{{1,2}}|-)|bpjs(?=ketenaga)){_NAKER}
@@ -106,9 +104,7 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
     named = any(m["full"] for m in bodies)
     kesehatan = any(m["kesehatan"] or m["both"] for m in bodies)
     sorts = _sorts(layout, bodies) if kesehatan else {}
-    found = [
-        mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)
-    ]
+    found = [mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)]
     if named and units:
         found.extend(_lone_units(layout, units, found))
     return sorted(found, key=lambda mention: mention.span)

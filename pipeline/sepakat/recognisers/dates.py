@@ -119,9 +119,7 @@ _DATE_WORD: Final = re.compile(r"(?:tanggal|tgl\.?)\s?$")
 _ENDS: Final = re.compile(rf"\s?[/.,]?\s?[)\]]|\s{_PART}|\s?$")
 _CLOCK: Final = re.compile(r"\s?(?:wib|wita|wit)\b")
 # What makes the digits behind it part of a number, an address or a score.
-_NUMBERED: Final = re.compile(
-    r"(?:nomor|nomer|nmr|no|rt|rw|skor|pukul|jam|pasal|blok|telp|hp|km|versi)[ .:/]{0,3}$"
-)
+_NUMBERED: Final = re.compile(r"(?:nomor|nomer|nmr|no|rt|rw|skor|pukul|jam|pasal|blok|telp|hp|km|versi)[ .:/]{0,3}$")
 # `Nomor 63 tahun 2022`, `UU 24 tahun 2011`, `Nomor B.02/INST tahun 2021`: the year of a regulation.
 _REGULATION_YEAR: Final = re.compile(
     r"(?:[0-9][\w./-]{0,30}(?<![./-])|(?:nomor|nomer|no)\b[ .:]{0,3}[\w./-]{1,30},?)\s{1,2}$"
@@ -226,9 +224,7 @@ def _is_date(match: re.Match[str], value: DateMention, anchored: bool, opened: b
     return _is_numeric_date(match, value, text[end : end + 12], anchored, opened)
 
 
-def _is_numeric_date(
-    match: re.Match[str], value: DateMention, after: str, anchored: bool, opened: bool
-) -> bool:
+def _is_numeric_date(match: re.Match[str], value: DateMention, after: str, anchored: bool, opened: bool) -> bool:
     """The part of `_is_date` for `25/7`, `08/10/25` and `19.01.2022`; `after` is the text behind."""
     if after[:1].isalpha() or after[:1] == "%" or (after[:1] in "/|" and after[1:2].isdigit()):
         return False

@@ -19,9 +19,7 @@ from sepakat.text.tables import read_csv
 
 LABEL = "funding"
 
-FundingCode = Literal[
-    "apbn", "apbd", "apbdes", "add", "dbh_sawit", "dbhcht", "csr", "zakat", "self_paid", "other"
-]
+FundingCode = Literal["apbn", "apbd", "apbdes", "add", "dbh_sawit", "dbhcht", "csr", "zakat", "self_paid", "other"]
 
 _ROWS = {phrase: row for row in read_csv("funding_sources") for phrase in expand(row["phrase"])}
 _SOURCES = Phrases(_ROWS)
@@ -91,6 +89,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("disalurkan dari [ZIS] yang dihimpun", "zakat"),
     ("[APBN] menanggung iuran", "apbn"),
     ("iurannya [dipotong dari gaji mereka]", "self_paid"),
+    ("marbot didaftarkan dengan [dana zakat]", "zakat"),
+    ("Anggarannya Rp1 miliar dari [DBH sawit].", "dbh_sawit"),
     ("mendaftar [secara mandiri] ke kantor cabang", "self_paid"),
     ("dari [donasi] pegawai dan para [donatur]", "other; other"),
     ("dibiayai [APBK] Aceh", "apbd"),

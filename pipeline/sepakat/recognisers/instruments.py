@@ -79,9 +79,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 # PKS is also a party (Fraksi PKS) and a palm-oil mill (pabrik kelapa sawit, PKS).
-_NOT_PKS_BEFORE: Final = re.compile(
-    r"(?:fraksi|partai|politisi|kader|dpp|dpd|dpc|dpw|pabrik|sawit|ketua)\W{1,3}$"
-)
+_NOT_PKS_BEFORE: Final = re.compile(r"(?:fraksi|partai|politisi|kader|dpp|dpd|dpc|dpw|pabrik|sawit|ketua)\W{1,3}$")
 _NOT_PKS_AFTER: Final = re.compile(r"\s{0,2}(?:sawit|milik)\b")
 # Written small, it is a plan to cooperate and no paper: `membahas rencana kerja sama`.
 _PLAN: Final = re.compile(r"[Rr]encana\s+kerja\s+sama")

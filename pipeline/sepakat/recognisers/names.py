@@ -105,9 +105,7 @@ def _titles_after(text: str, start: int, stop: int) -> tuple[list[str], int]:
         known = bare.lower() in _SUFFIXES and (
             bare[0].isupper() and (len(bare) < 3 or not bare[1:].islower() or dotted)
         )
-        degree = (
-            dotted and re.match(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?", title) is not None and len(bare) <= 9
-        )
+        degree = dotted and re.match(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?", title) is not None and len(bare) <= 9
         if not (known or degree):
             break
         titles.append(title.rstrip(",") if not title.endswith("..") else title[:-1])
@@ -165,11 +163,7 @@ def _is_suffix_word(text: str, position: int, stop: int) -> bool:
         return False
     bare = re.sub(r"[.\s]", "", match["title"])
     dotted = "." in match["title"].rstrip(".")
-    return (
-        bare.lower() in _SUFFIXES
-        and (dotted or not bare[1:].islower())
-        and (len(bare) < 5 or not bare.isupper())
-    )
+    return bare.lower() in _SUFFIXES and (dotted or not bare[1:].islower()) and (len(bare) < 5 or not bare.isupper())
 
 
 def nickname_after(text: str, end: int, stop: int) -> Mention[NameMention] | None:

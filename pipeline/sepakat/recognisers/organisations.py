@@ -37,7 +37,7 @@ class OrganisationMention:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How one sort of body is written; `triggers` are lower-case strings one of which must occur for it to be looked for."""
+    """How one sort of body is written; one of the `triggers` (lower case) must occur for it to be looked for."""
 
     form: str
     kind: OrganisationKind
@@ -172,9 +172,11 @@ _FORMS: Final = (
         (),
         re.compile(
             r"(?<!\w)(?:(?:PW|PD|PC|PP|PB|DPW|DPD|DPC|DPP)\s)?"
-            r"(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki|APKASINDO"
-            r"|Apkasindo|PWI|SPSI|KSPSI|SBSI|HNSI|HKTI|KTNA|PGRI|IDI|PPNI|IBI|IPPAT|APDESI|Apdesi|PPDI|AKD|Papdesi|PABPDSI"
-            r"|(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat)(?: \([A-Z]{2,3}\))? )?(?:Muhamm?adiyah|['`]?Aisyiyah)|P[WDCP]M"
+            r"(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki"
+            r"|APKASINDO|Apkasindo|PWI|SPSI|KSPSI|SBSI|HNSI|HKTI|KTNA|PGRI|IDI|PPNI|IBI|IPPAT|APDESI|Apdesi|PPDI|AKD"
+            r"|Papdesi|PABPDSI"
+            r"|(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat)(?: \([A-Z]{2,3}\))? )?(?:Muhamm?adiyah"
+            r"|['`]?Aisyiyah)|P[WDCP]M"
             r"|(?:Pengurus (?:Wilayah|Cabang|Besar) )?Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU|GP Ansor|Fatayat NU"
             r"|Muslimat NU|Dewan Masjid Indonesia(?: \(DMI\))?|DMI|MUI|FKUB|Majelis Ulama Indonesia(?: \(MUI\))?"
             r"|Dewan Pengurus Korpri|Korpri|KORPRI|KONI|Karang Taruna|Dekranasda|Perhimpunan \w+|Sinode \w+"

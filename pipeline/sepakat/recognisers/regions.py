@@ -134,9 +134,7 @@ def _codes(form: Form, level: Level | None) -> tuple[str, ...]:
     return tuple(sorted(form.codes + further)) if further else form.codes
 
 
-def _continued(
-    text: str, span: Span, form: Form, previous: Mention[RegionMention] | None
-) -> RegionMention | None:
+def _continued(text: str, span: Span, form: Form, previous: Mention[RegionMention] | None) -> RegionMention | None:
     """A bare name that follows `previous` in a list, or as its province (`Lubuk Basung, Sumbar`)."""
     if previous is None or span.start - previous.span.end > len(", serta "):
         return None
@@ -211,9 +209,7 @@ def _spells(short: str, name: str) -> bool:
     return short[0].lower() == name[0].lower() and all(letter in letters for letter in short.lower())
 
 
-def _gloss(
-    text: str, mention: Mention[RegionMention], name: str
-) -> tuple[Mention[RegionMention], str | None]:
+def _gloss(text: str, mention: Mention[RegionMention], name: str) -> tuple[Mention[RegionMention], str | None]:
     """The mention with the abbreviation in parentheses after it, and that one if the tables lack it."""
     match = _GLOSS.match(text, mention.span.end)
     if match is None:

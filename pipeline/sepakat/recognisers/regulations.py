@@ -76,9 +76,7 @@ _NEXT: Final = re.compile(
     rf"(?:\s{{1,2}}tentang[^.;:,0-9\n]{{1,120}}?)?{_AND}(?:juga\s|dan\s)?"
     rf"(?P<item>{_NOMOR}(?P<number>{_TOKEN})(?:{_TAHUN}(?P<year>{_YEAR}))?|{_SHORT_NUMBER})"
 )
-_SHARED: Final = re.compile(
-    rf"(?P<more>(?:\s?,\s?[0-9]{{1,3}}){{0,8}}{_AND}[0-9]{{1,3}}){_TAHUN}(?P<year>{_YEAR})"
-)
+_SHARED: Final = re.compile(rf"(?P<more>(?:\s?,\s?[0-9]{{1,3}}){{0,8}}{_AND}[0-9]{{1,3}}){_TAHUN}(?P<year>{_YEAR})")
 _INTEGER: Final = re.compile(r"[0-9]+")
 _OWN_YEAR: Final = re.compile(rf"([0-9]{{1,4}})(?:/|/?(?:tahun|thn|th)/?)({_YEAR})")
 _LAST_PART: Final = re.compile(rf".*[/.-]({_YEAR})")
@@ -172,9 +170,7 @@ def _unnumbered(layout: Layout, name: Span, word: str, row: _Kind) -> Mention[Re
         return None
     dated = _YEAR_ONLY.match(lower, name.end)
     end = dated.end() if dated else author.end() if author else name.end
-    value = RegulationMention(
-        row.kind, None, int(dated["year"]) if dated else None, _region(layout, name, word)
-    )
+    value = RegulationMention(row.kind, None, int(dated["year"]) if dated else None, _region(layout, name, word))
     # A fatwa is cited by its giver, everything else by its number.
     score = 0.7 if row.kind == "fatwa" and author else 0.3
     return Mention(Span(name.start, end), LABEL, value, "regulations.unnumbered", score)

@@ -64,9 +64,7 @@ _VIRTUAL = re.compile(
     r"|video conference|google meet|telekonferensi)(?!\w)"
 )
 
-_SIGNING = re.compile(
-    r"anda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama"
-)
+_SIGNING = re.compile(r"anda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama")
 _EVENT = re.compile(
     r"digelar|berlangsung|dilaksanakan|dilangsungkan|diselenggarakan|bertempat|diadakan|acara|kegiatan"
     r"|pertemuan|audiensi|rapat|seremoni|peluncuran|penyerahan|sosialisasi"
@@ -77,9 +75,7 @@ _WORKPLACE = re.compile(
     r"|perusahaan|kuliah|sekolah|warga|kecelakaan|peserta|ada|klaim|non[- ]asn"
     r"|lahir)(?:[ \n][\w-]+){0,2}[ \n](?:langsung[ \n])?$"
 )
-_INTERVIEW = re.compile(
-    r"\b(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keterangan|dikonfirmasi|wartawan)[^.,;]{0,30}$"
-)
+_INTERVIEW = re.compile(r"\b(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keterangan|dikonfirmasi|wartawan)[^.,;]{0,30}$")
 
 
 def find(layout: Layout) -> list[Mention[Venue]]:

@@ -104,9 +104,7 @@ def _evaluate(
                 article = read_article(job)
             except SourceError:
                 continue
-            if (
-                article.id == results[job.name].article.id
-            ):  # an article of that name, but another text, is no help
+            if article.id == results[job.name].article.id:  # an article of that name, but another text, is no help
                 texts[job.name] = article.text
     return Evaluation(tallies, failures, len(results.keys() - scored), texts)
 

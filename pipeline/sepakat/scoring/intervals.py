@@ -73,9 +73,7 @@ def _resample(counts: Numbers) -> Numbers:
     n_articles = len(counts)
     if not n_articles:
         return np.zeros((1, *counts.shape[1:]))
-    draws = np.random.default_rng(SEED).multinomial(
-        n_articles, np.full(n_articles, 1 / n_articles), size=N_RESAMPLES
-    )
+    draws = np.random.default_rng(SEED).multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=N_RESAMPLES)
     return np.tensordot(draws.astype(np.float64), counts, axes=1)
 
 

@@ -110,9 +110,7 @@ def _ratio(gold: str, predicted: str, least: float) -> float:
     return ratio / 101 if ratio >= least else 0.0
 
 
-def best_pairs(
-    gold: Sequence[A], predicted: Sequence[B], similarity: Callable[[A, B], float]
-) -> list[tuple[int, int]]:
+def best_pairs(gold: Sequence[A], predicted: Sequence[B], similarity: Callable[[A, B], float]) -> list[tuple[int, int]]:
     """Match two lists one to one: as many pairs as possible, and among those the most similar ones.
 
     Args:

@@ -155,9 +155,7 @@ def _score_people(tally: Tally, gold: Gold, result: Result | None) -> None:
             tally.compare(name, of.gold_people(wanted), of.named(given), matching.same_name)
 
 
-def _score_roles(
-    tally: Tally, gold: Sequence[GoldPerson], found: Sequence[Person], name_of: Mapping[str, str]
-) -> None:
+def _score_roles(tally: Tally, gold: Sequence[GoldPerson], found: Sequence[Person], name_of: Mapping[str, str]) -> None:
     """One role a person: of several positions in a result the one nearest to the gold's role counts."""
     tally.counts.setdefault("role", (0, 0, 0))
     unmatched = {str(person.name): person for person in found}

@@ -56,13 +56,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 temporary.unlink()
             raise
     except FileNotFoundError as error:
-        raise OutputError(
-            f"{path}: its folder does not exist; create it with: mkdir -p {path.parent}"
-        ) from error
+        raise OutputError(f"{path}: its folder does not exist; create it with: mkdir -p {path.parent}") from error
     except OSError as error:
-        raise OutputError(
-            f"{path}: cannot be written ({error.strerror}); name a file that you may write"
-        ) from error
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); name a file that you may write") from error
 
 
 def read_results(path: Path) -> list[Result]:

@@ -53,9 +53,7 @@ def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
         with Path(path).open("rb") as file:
             data = file.read(max_bytes + 1)  # one byte more shows that the limit is passed
     except IsADirectoryError:
-        raise SourceError(
-            f"{source} is a folder: name the text files in it, such as {source}/*.txt"
-        ) from None
+        raise SourceError(f"{source} is a folder: name the text files in it, such as {source}/*.txt") from None
     except FileNotFoundError:
         raise SourceError(f"{source} does not exist: check the path") from None
     except (OSError, ValueError) as error:
@@ -94,13 +92,9 @@ def _to_text(data: bytes, source: str) -> str:
             try:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError:
-                raise SourceError(
-                    f"{source} begins like {encoding.upper()} but is not: save it as UTF-8"
-                ) from None
+                raise SourceError(f"{source} begins like {encoding.upper()} but is not: save it as UTF-8") from None
     if b"\x00" in data:
-        raise SourceError(
-            f"{source} is binary, not text (it holds NUL bytes): convert it to plain text first"
-        )
+        raise SourceError(f"{source} is binary, not text (it holds NUL bytes): convert it to plain text first")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -29,9 +29,7 @@ def print_explanation(explanation: Explanation, console: Console) -> None:
     """Print the article, a legend, and the table of values with their rules."""
     console.print(_text(explanation))
     kinds = dict.fromkeys(value.kind for value in explanation.values)
-    console.print(
-        Text("\n").join([Text(), Text("  ").join(Text(kind, style=STYLES[kind]) for kind in kinds)])
-    )
+    console.print(Text("\n").join([Text(), Text("  ").join(Text(kind, style=STYLES[kind]) for kind in kinds)]))
     console.print()
     if not explanation.values:
         console.print("No value was read from this article.")

@@ -79,9 +79,7 @@ def _numbers(agreement: Agreement, result: Result, index: int) -> str:
     """People and programmes of an agreement; the article's checks beside the first one."""
     counts = {count.id: count for count in result.worker_counts}
     belonging = [counts[id_] for id_ in agreement.worker_counts]
-    lines = [
-        on_one_line(f"{count.value:,} {count.group or 'workers'}").replace(",", ".") for count in belonging
-    ]
+    lines = [on_one_line(f"{count.value:,} {count.group or 'workers'}").replace(",", ".") for count in belonging]
     if agreement.programmes:
         lines.append(", ".join(agreement.programmes))
     if index == 0:

@@ -27,9 +27,7 @@ def print_scores(evaluation: Evaluation, scores: Sequence[Score], console: Conso
     console.print(table)
     checks = [raised for tally in evaluation.tallies for raised in tally.checks.values()]
     if checks:
-        console.print(
-            f"\nchecks that the gold asks for: {sum(checks)} of {len(checks)} raised", highlight=False
-        )
+        console.print(f"\nchecks that the gold asks for: {sum(checks)} of {len(checks)} raised", highlight=False)
 
 
 def print_mistakes(evaluation: Evaluation, console: Console) -> None:
@@ -47,9 +45,7 @@ def print_mistakes(evaluation: Evaluation, console: Console) -> None:
             if around:
                 before, words, after = map(on_one_line, around)
                 console.print(
-                    Text.assemble(
-                        ("      … ", "dim"), (before + " ", "dim"), words, (" " + after + " …", "dim")
-                    ),
+                    Text.assemble(("      … ", "dim"), (before + " ", "dim"), words, (" " + after + " …", "dim")),
                     soft_wrap=True,
                 )
         for code in silent:
@@ -72,9 +68,7 @@ def as_json(evaluation: Evaluation, scores: Sequence[Score], *, mistakes: bool) 
 
 
 def _score(score: Score) -> dict[str, Any]:
-    report: dict[str, Any] = {
-        name: getattr(score, name) for name in ("n_articles", "right", "spurious", "missing")
-    }
+    report: dict[str, Any] = {name: getattr(score, name) for name in ("n_articles", "right", "spurious", "missing")}
     for name in ("precision", "recall", "f1"):
         estimate: Estimate = getattr(score, name)
         report[name] = estimate.value

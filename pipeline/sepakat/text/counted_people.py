@@ -43,9 +43,7 @@ class Candidate(NamedTuple):  # made for every number of an article: much faster
 
 def candidate_at(lower: str, span: Span, quantity: Quantity, sentence: Span) -> Candidate:
     """The candidate for a quantity of a text in lower case."""
-    return Candidate(
-        lower, span, quantity, sentence, lower[max(sentence.start, span.start - 90) : span.start]
-    )
+    return Candidate(lower, span, quantity, sentence, lower[max(sentence.start, span.start - 90) : span.start])
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     for separator in _SEPARATOR.finditer(text, start + 2, limit):
         body = separator.end()
         opens = body == end or text[body].isupper() or text[body].isdigit() or text[body] in "\"'(#["
-        if not opens or text.count("(", start, separator.start()) != text.count(
-            ")", start, separator.start()
-        ):
+        if not opens or text.count("(", start, separator.start()) != text.count(")", start, separator.start()):
             continue
         read = _read_slots(text, start, separator.start(), body)
         if read and not (_is_compound(text, separator.start(), body, end)):

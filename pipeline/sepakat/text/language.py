@@ -6,8 +6,41 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # The most frequent function words of UD Indonesian-CSUI's train texts.
 _FUNCTION_WORDS: Final = frozenset(
-    "yang dan di untuk dengan dari ini pada dalam tidak akan itu oleh juga ke karena telah adalah tersebut "
-    "sebagai bahwa saat kami kita serta atau sudah agar secara bagi seluruh hingga terhadap".split()
+    [
+        "yang",
+        "dan",
+        "di",
+        "untuk",
+        "dengan",
+        "dari",
+        "ini",
+        "pada",
+        "dalam",
+        "tidak",
+        "akan",
+        "itu",
+        "oleh",
+        "juga",
+        "ke",
+        "karena",
+        "telah",
+        "adalah",
+        "tersebut",
+        "sebagai",
+        "bahwa",
+        "saat",
+        "kami",
+        "kita",
+        "serta",
+        "atau",
+        "sudah",
+        "agar",
+        "secara",
+        "bagi",
+        "seluruh",
+        "hingga",
+        "terhadap",
+    ]
 )
 _LEAST_WORDS: Final = 40  # fewer say nothing of the language
 _LEAST_SHARE: Final = 0.04  # Indonesian news lies above 0.1, other languages (English `di`, `para`) below 0.02

@@ -154,12 +154,7 @@ def _sentences(
         start, end = paragraph.span.start, paragraph.span.end
         zone, number = marked.zones[i], marked.cut.get(i, i)
         inserts = inner_noise(text, lower, start, end) if noisy and zone in ("body", "read_also") else []
-        if (
-            zone == "read_also"
-            and inserts
-            and inserts[0].span.start <= start + 4
-            and inserts[0].span.end < end
-        ):
+        if zone == "read_also" and inserts and inserts[0].span.start <= start + 4 and inserts[0].span.end < end:
             zone = "body"  # the headline has ended, the article goes on in the same line
         if zone in ("head", "read_also") or (zone == "title" and ". " not in paragraph.span.of(text)):
             sentences.append(Sentence(paragraph.span, zone, number))
@@ -178,9 +173,7 @@ def _sentences(
     return tuple(sentences), tuple(quotations)
 
 
-def _split(
-    text: str, span: Span, inserts: list[Insert], quotes: list[QuotePair]
-) -> list[tuple[Span, Zone | None]]:
+def _split(text: str, span: Span, inserts: list[Insert], quotes: list[QuotePair]) -> list[tuple[Span, Zone | None]]:
     """Sentences of one paragraph, each with the zone of the insert that it is, None for the body's own."""
     pieces: list[tuple[Span, Zone | None]] = []
     position = span.start

@@ -17,9 +17,7 @@ Zone = Literal["title", "head", "caption", "body", "read_also", "tail"]
 `caption`: of a photo. `body`: the article proper. `read_also`: an inserted headline of another article.
 `tail`: what follows the body (initials of the desk, share widgets, related headlines, comments)."""
 
-LineKind = Literal[
-    "read_also", "caption", "tags", "byline", "credit", "comments", "related", "follow", "widget"
-]
+LineKind = Literal["read_also", "caption", "tags", "byline", "credit", "comments", "related", "follow", "widget"]
 
 BULLETS = " *_•·●▪►▶>»|-"
 
@@ -32,9 +30,7 @@ def _line_pattern() -> "re.Pattern[str]":
     """The rows of the table as one pattern, a group for each kind, in their order."""
     kinds: dict[str, list[str]] = {}
     for row in read_csv("noise_lines"):
-        ending = (
-            " ?:?$" if row["match"] == "line" else r"(?![^\W_])" if row["pattern"][-1] not in r"w:,/]" else ""
-        )
+        ending = " ?:?$" if row["match"] == "line" else r"(?![^\W_])" if row["pattern"][-1] not in r"w:,/]" else ""
         kinds.setdefault(row["kind"], []).append(row["pattern"] + ending)
     return re.compile("|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items()))
 

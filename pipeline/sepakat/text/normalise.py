@@ -9,17 +9,13 @@ import re
 _SINGLE_QUOTES = "‘’‚‛′´`ʻʼʽˈ＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»〝〞＂❝❞"
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
-_SPACES = (
-    "\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-)
+_SPACES = "\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u115f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufffc"
 )
 _CONTROLS = "".join(map(chr, [*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x80, 0xA0)]))
-_SURROGATES = "".join(
-    map(chr, range(0xD800, 0xE000))
-)  # halves without their partner: UTF-8 cannot write them
+_SURROGATES = "".join(map(chr, range(0xD800, 0xE000)))  # halves without their partner: UTF-8 cannot write them
 _LINE_BREAKS = "\r\u0085\u2028\u2029"  # alone; the \r of \r\n becomes a space
 
 _TABLE = {
@@ -28,11 +24,7 @@ _TABLE = {
     **dict.fromkeys(_DOUBLE_QUOTES, '"'),
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_LINE_BREAKS, "\n"),
-    **{
-        chr(code): chr(code - 0xFEE0)
-        for code in range(0xFF01, 0xFF5F)
-        if chr(code) not in "\uff02\uff07\uff0d"
-    },
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "\uff02\uff07\uff0d"},
 }
 _UNUSUAL = re.compile("[^\n\x20-\x5f\x61-\x7e]")  # whatever the table may change; "`" is among them
 _ESCAPED_OPENING = re.compile(r'(?<!\S)\\"')

@@ -153,9 +153,7 @@ _APPROX: dict[str, Approx] = {
 }
 _BETWEEN_WORDS = {"rp", "rp.", "idr", "sebanyak", "sebesar", "sejumlah", "senilai", "angka", "ada"}
 _LAST_WORDS = {phrase.rsplit(None, 1)[-1] for phrase in _APPROX} | _BETWEEN_WORDS
-_COMPARES = (
-    r" (?:dari|banyak|rendah|tinggi|besar|kecil|baik|lanjut|dulu|dahulu|awal|cepat|sedikit dari)(?!\w)"
-)
+_COMPARES = r" (?:dari|banyak|rendah|tinggi|besar|kecil|baik|lanjut|dulu|dahulu|awal|cepat|sedikit dari)(?!\w)"
 _APPROX_AFTER = re.compile(
     rf"\s{{1,2}}(?:(?P<about>kurang lebih|lebih kurang)|lebih(?!{_COMPARES})|sekian)(?!\w)", re.IGNORECASE
 )

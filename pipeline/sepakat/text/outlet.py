@@ -36,9 +36,7 @@ def find_outlet(text: str, named: Span | None, margins: list[Span]) -> Span | No
     """
     if named and "." in named.of(text):
         return named
-    domains = [
-        Span(*m.span()) for margin in margins for m in _DOMAIN.finditer(text, margin.start, margin.end)
-    ]
+    domains = [Span(*m.span()) for margin in margins for m in _DOMAIN.finditer(text, margin.start, margin.end)]
     domains = [domain for domain in domains if not _NOT_OUTLETS.search(domain.of(text))]
     if named:
         name = _letters(named.of(text))

@@ -102,9 +102,7 @@ def read_date_line(text: str, start: int, end: int) -> DateLine | None:
 
 
 _LEAD = re.compile(r"(?:(?:date|tanggal|tgl|published|posted|diterbitkan)[ :]{1,2})?", re.IGNORECASE)
-_LEAD_END = re.compile(
-    rf"[ ,|-]{{0,3}}(?:(?:pukul |jam )?{_HOUR}(?: wi(?:b|ta|t))?)?[ ,|-]{{0,3}}", re.IGNORECASE
-)
+_LEAD_END = re.compile(rf"[ ,|-]{{0,3}}(?:(?:pukul |jam )?{_HOUR}(?: wi(?:b|ta|t))?)?[ ,|-]{{0,3}}", re.IGNORECASE)
 
 
 def read_leading_date(text: str, start: int, end: int) -> tuple[DateLine, int] | None:

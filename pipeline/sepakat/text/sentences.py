@@ -33,9 +33,7 @@ _DAY_ALONE = re.compile(  # `di Aula Kanwil. Kamis, (31/3).`: the date belongs t
     r"(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),? ?\(?[0-9][0-9/. ]{0,9}[A-Za-z]{0,9}[ 0-9]{0,5}\)?"
     r" ?(?:[.]|$)"
 )
-_COUNTED = re.compile(
-    r"(?:kuartal|triwulan|semester|tahap|golongan|kelas|komisi|angkatan) [IVX]+$", re.IGNORECASE
-)
+_COUNTED = re.compile(r"(?:kuartal|triwulan|semester|tahap|golongan|kelas|komisi|angkatan) [IVX]+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}|[a-z]|[IVX]{1,4}")
 
 
@@ -138,11 +136,7 @@ def _ends(text: str, begin: int, stop: "re.Match[str]", cut: int, end: int) -> b
     if not text[cut].isspace():
         return _ends_glued(text, begin, stop, cut)
     rest = _skip_space(text, cut, end)
-    if (
-        stop[0] == "."
-        and text[stop.end()] == ")"
-        and _is_abbreviation(_token_before(text, begin, stop.start()))
-    ):
+    if stop[0] == "." and text[stop.end()] == ")" and _is_abbreviation(_token_before(text, begin, stop.start())):
         return False  # `(Plh.) Sekretaris`
     if rest == end or stop[0] != "." or cut > stop.end():  # `!`, `?`, `...` or a closing quote
         word = _NEXT_WORD.match(text, rest)

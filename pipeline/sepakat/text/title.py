@@ -36,11 +36,7 @@ def choose_title(
         if score > best_score:
             best, best_score = seen[line], score
     found.zones[best] = "title"
-    names = [
-        i
-        for i in headlines
-        if (i > best or len(headlines) == 1) and is_writer(text, lower, paragraphs[i].span)
-    ]
+    names = [i for i in headlines if (i > best or len(headlines) == 1) and is_writer(text, lower, paragraphs[i].span)]
     for i in names:
         found.zones[i], found.name = "head", paragraphs[i].span
     if best not in names:

@@ -7,6 +7,8 @@ takes in the person word before it (`anggota`, `ketua`), its qualifiers and an a
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, cast
@@ -142,10 +144,16 @@ def _labels(text: str, lower: str) -> tuple[WorkerLabel, ...]:
     labels = _keep_enumerated(found, text)
     items = unknown_items(lower, [label.span for label in labels if not label.generic])
     if items:  # a generic word inside an item is part of it: `pekerja` in `pekerja rumah potong`
-        labels = [label for label in labels if not any(item.overlaps(label.span) for item in items)]
+        labels = [label for label in labels if not _overlaps_any(label.span, items)]
         labels += [WorkerLabel(item, "lainnya") for item in items]
         labels.sort(key=lambda label: label.span)
     return tuple(labels)
+
+
+def _overlaps_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether `span` overlaps one of `others`, which are in order and disjoint."""
+    after = bisect_left(others, Span(span.end, span.end))
+    return after > 0 and others[after - 1].end > span.start
 
 
 def _crosses_no_break(layout: Layout, span: Span) -> bool:

@@ -82,9 +82,7 @@ def _mark_head(text: str, lower: str, paragraphs: list[Paragraph], found: Zones,
         zone: Zone = "head"
         if paragraph.kind == "read_also":
             zone = "read_also"
-        elif paragraph.kind == "caption" or (
-            paragraph.kind is None and not paragraph.date and is_caption(line)
-        ):
+        elif paragraph.kind == "caption" or (paragraph.kind is None and not paragraph.date and is_caption(line)):
             zone = "caption"
         elif paragraph.kind is None and not paragraph.date:
             zone = "caption" if paragraph.is_prose else "title"
@@ -158,8 +156,7 @@ def _after_last_read_also(lower: str, paragraphs: list[Paragraph], found: Zones,
     rest = range(mark + 1, last)
     captions = [i for i in rest if is_caption(paragraphs[i].span.of(lower))]
     if len(rest) > _MAX_AFTER_BODY or not all(
-        i in captions or found.zones[i] != "body" or (not paragraphs[i].ends and i not in found.cut)
-        for i in rest
+        i in captions or found.zones[i] != "body" or (not paragraphs[i].ends and i not in found.cut) for i in rest
     ):
         return last
     for i in captions:
