@@ -16,6 +16,7 @@ from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.records import Check, CheckCode, Evidence, Message, Rate, Result, WorkerCount
 from sepakat.text.article import Mention, Span
+from sepakat.text.spans import SpanIndex
 
 _SHARE_TOLERANCE: Final = Decimal("0.6")  # percentage points: rounding, and counts given in thousands
 _MONTHLY_CONTRIBUTION: Final = (
@@ -175,8 +176,9 @@ _PARTS: Final = re.compile(
 
 def breakdown_sum(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A total and its parts in one sentence that do not add up."""
+    places = SpanIndex((Span(e.start, e.end), c) for c in result.worker_counts for e in c.evidence)
     for sentence in linked.layout.sentences:
-        counts = [c for c in result.worker_counts if any(_inside(e, sentence.span) for e in c.evidence)]
+        counts = list({c.id: c for _, c in places.inside(sentence.span)}.values())
         if len(counts) < 3:
             continue
         total = max(counts, key=lambda c: c.value)

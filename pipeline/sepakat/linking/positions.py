@@ -14,6 +14,7 @@ from sepakat.recognisers.offices import OfficeMention
 from sepakat.records import ActingForm
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
 Side = Literal["bpjs", "bpjs_kesehatan", "government", "agency", "other"]
@@ -79,6 +80,9 @@ _CAPITALS: Final = r"[A-Z][a-z'.]+(?:[ ][A-Z][a-z'.]+){0,3}"
 _SMALL_PLACE: Final = re.compile(rf"[ ]{_CAPITALS}(?=,[ ]{_CAPITALS}(?:,(?![ ](?:dan|serta)\b|[ ][A-Z])|[ ][a-z]))")
 
 
+_LONGEST: Final = 400  # code points; no office title is longer
+
+
 def compose(
     layout: Layout, offices: Sequence[Mention[OfficeMention]], complements: Sequence[Complement]
 ) -> list[Position]:
@@ -92,22 +96,24 @@ def compose(
     Returns:
         Positions in order of place, disjoint.
     """
-    ordered = sorted(complements, key=lambda c: (c.span.start, -c.span.end))
+    index = SpanIndex((c.span, c) for c in complements)
     positions: list[Position] = []
     end = 0
     for office in offices:
         if office.span.start < end:
             continue
-        position = _compose_one(layout, office, ordered)
+        position = _compose_one(layout, office, index)
         positions.append(position)
         end = position.span.end
     return positions
 
 
-def _compose_one(layout: Layout, office: Mention[OfficeMention], complements: Sequence[Complement]) -> Position:
+def _compose_one(layout: Layout, office: Mention[OfficeMention], index: SpanIndex[Complement]) -> Position:
     head = office.value.head
     sentence = layout.sentence_at(head.start)
     stop = sentence.span.end if sentence else len(layout.text)
+    complements = [c for _, c in index.touching(Span(head.start, min(stop, head.end + _LONGEST)))]
+    complements.sort(key=lambda c: (c.span.start, -c.span.end))
     cursor = head.end
     taken: list[Complement] = []
     while cursor < stop:

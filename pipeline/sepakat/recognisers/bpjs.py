@@ -294,6 +294,10 @@ EXAMPLES: Final = (
     ("Kepala Kantor [BPJS Pangkalpinang] Hasan", "kantor_cabang/Pangkalpinang"),
     ("[BPJS Kesehatan] tidak ikut, bukan BPJS itu.", "bpjs"),
     ("Kepala [Cabang Metro dari BPJS Kesehatan] hadir.", "kantor_cabang/Metro"),
+    (
+        "[BPJS Kesehatan] hadir, diwakili Kepala [BPJS Cabang Solok].",
+        "bpjs; kantor_cabang/Solok",
+    ),
     ("Direktur [BPJS Ketenagakerjaan] dan [Kesehatan].", "pusat; bpjs"),
 )
 NEGATIVES: Final = (

@@ -89,7 +89,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("disalurkan dari [ZIS] yang dihimpun", "zakat"),
     ("[APBN] menanggung iuran", "apbn"),
     ("iurannya [dipotong dari gaji mereka]", "self_paid"),
-    ("marbot didaftarkan dengan [dana zakat]", "zakat"),
+    ("marbot didaftarkan dengan dana [zakat]", "zakat"),
     ("Anggarannya Rp1 miliar dari [DBH sawit].", "dbh_sawit"),
     ("mendaftar [secara mandiri] ke kantor cabang", "self_paid"),
     ("dari [donasi] pegawai dan para [donatur]", "other; other"),

@@ -80,11 +80,11 @@ def _digit_tokens(text: str, *, money: bool, whole: bool) -> Iterator[Token]:
     number, position = _MONEY if money else _PLAIN, 0
     for cluster in _CLUSTER.finditer(text):
         start = cluster.start()
-        if start < position:
+        if start < position or not _free_before(text, start):
             continue
         bare = _BARE.match(text, start)
         match = bare or number.match(text, start)
-        if match is None or not (_free_before(text, start) and _free_after(text, match.end())):
+        if match is None or not _free_after(text, match.end()):
             continue
         position, digits = match.end(), match[0]
         if not _digits_count(text, match):
