@@ -51,7 +51,6 @@ def test_regional_office_in_the_press(written, key):
     "name",
     [
         "Medan Kota",
-        "Jakarta Sudirman",
         "Bandung Suci",
         "Surabaya Darmo",
         "Tangerang Batuceper",

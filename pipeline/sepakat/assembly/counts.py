@@ -19,6 +19,7 @@ from sepakat.recognisers.workers import WorkerNumber
 from sepakat.records import CountKind, Status
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
+from sepakat.text.spans import SpanIndex
 from sepakat.text.worker_labels import WorkerCategory
 
 
@@ -151,7 +152,8 @@ def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -
 def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None, about: Sequence[Span]) -> None:
     """Say what enrolment means here, by the agreement and by where each number stands (in place)."""
     order = {sentence: i for i, sentence in enumerate(s for s in layout.sentences if s.zone == "body")}
-    told = {i for sentence, i in order.items() if any(span.overlaps(sentence.span) for span in about)}
+    index = SpanIndex((span, None) for span in about)
+    told = {i for sentence, i in order.items() if index.touching(sentence.span)}
     for place in places:
         votes, value = place.votes, place.mention.value
         exists, enrols, deal = (votes.pop(name, 0.0) for name in ("exists", "enrol", "deal"))

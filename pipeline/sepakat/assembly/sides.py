@@ -33,6 +33,12 @@ def _shares_words(one: str, other: str) -> bool:
 
 def body_of(linked: Linked, person: Person) -> Body | None:
     """The body that a person's office speaks for."""
+    if id(person) not in linked.spoken_for:
+        linked.spoken_for[id(person)] = _find_body(linked, person)
+    return linked.spoken_for[id(person)]
+
+
+def _find_body(linked: Linked, person: Person) -> Body | None:
     for position in person.offices:
         if position.side == "government":
             region = position.region or linked.main_region

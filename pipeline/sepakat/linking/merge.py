@@ -35,6 +35,7 @@ class Linked:
         bodies: Bodies with all their mentions.
         positions: Offices with what completes them.
         people: People with all uses of their names.
+        spoken_for: The body that each person speaks for, by `id()`, as far as `assembly.sides` was asked.
     """
 
     layout: Layout
@@ -47,6 +48,7 @@ class Linked:
     bodies: list[Body] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    spoken_for: dict[int, Body | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def latest_day(self) -> date | None:
