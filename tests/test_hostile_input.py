@@ -102,6 +102,7 @@ class TestFiles:
             (b"PK\x03\x04" + b"\x00" * 50, "binary"),
             (b"\x01\x02\x03\x04" * 99, "binary"),
             (b"\xff\xfe\x00", "UTF-16"),
+            (b"The regent signed nothing. Workers waited for the bus in the rain, as usual. " * 9, "Indonesian"),
         ],
     )
     def test_no_text(self, sepakat: Sepakat, tmp_path: Path, good: Path, content: bytes, reason: str) -> None:
@@ -146,8 +147,3 @@ class TestFiles:
         assert run.exit_code == 0, name
         result = Result.model_validate_json(run.stdout)
         assert {person.name for person in result.people} >= {"Rahmat Sudirja", "Melati Anggraini"}
-
-    def test_not_indonesian(self, sepakat: Sepakat) -> None:
-        english = "The regent signed nothing today. Workers waited for the bus in the rain, as usual. " * 9
-        run = sepakat("extract", "-", stdin=english.encode())
-        assert Result.model_validate_json(run.stdout).agreements == ()
