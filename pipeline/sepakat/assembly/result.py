@@ -182,7 +182,6 @@ _NAME_SCORES: Final = {
     "speech": 0.8,
     "cue": 0.75,
     "private": 0.75,
-    "list": 0.7,
     "short_form": 0.6,
 }
 

@@ -169,7 +169,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
 
 
 def _in_name(layout: Layout, span: Span) -> bool:
-    """Whether one capitalised word follows another, so that it may be part of a name (`Achmad Hafiz`)."""
+    """Whether one capitalised word follows another, so that it may be part of a name (`Ahmad Hafiz`)."""
     before = layout.text[: span.start].rstrip()[-20:].rpartition(" ")[2]
     return " " not in span.of(layout.text) and layout.text[span.start].isupper() and before[:1].isupper()
 

@@ -18,7 +18,7 @@ from sepakat.text.layout import Layout, Sentence
 from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
-Evidence = Literal["office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner", "list"]
+Evidence = Literal["office_before", "office_after", "title", "speech", "cue", "private", "short_form", "ner"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,6 @@ _BEFORE_OFFICE: Final = re.compile(
     r"|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?)\s{0,2}"
 )
 _CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z]|dr[gh]?\.\s[A-Z])")
-_LIST_JOINT: Final = re.compile(r"\s{0,2}(?:,|,?\s?dan|serta|&)\s{1,2}$")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
 
 
@@ -149,7 +148,7 @@ def link(
 
 
 def _is_sure(use: NameUse) -> bool:
-    return use.evidence not in ("short_form", "list")
+    return use.evidence != "short_form"
 
 
 def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]) -> list[NameUse]:
@@ -173,7 +172,7 @@ def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], 
             continue
         uses.append(use)
         cursor = max(use.span.end, begin + 1)
-    return _with_lists(text, uses)
+    return uses
 
 
 _WORD_END: Final = re.compile(r"[\w'-]*")
@@ -265,18 +264,6 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 def text_is_lower(layout: Layout, position: Position) -> bool:
     """Whether an office is written without a capital (`bupati`), so that what follows may open a clause."""
     return layout.text[position.title_span.start].islower()
-
-
-def _with_lists(text: str, uses: Sequence[NameUse]) -> list[NameUse]:
-    """`A, B dan C` after an office that governs them: two-word names beside a sure one are kept as list members."""
-    result: list[NameUse] = []
-    for use in uses:
-        if use.evidence == "short_form" and result and _is_sure(result[-1]) and len(use.name) > 5:
-            between = text[result[-1].span.end : use.span.start]
-            if len(between) < 8 and _LIST_JOINT.fullmatch(between) and " " in use.name.of(text):
-                use = NameUse(use.span, use.name, use.titles, None, "list")
-        result.append(use)
-    return result
 
 
 def _tokens(name: str) -> list[str]:
@@ -394,7 +381,7 @@ _PLACE_BEFORE: Final = re.compile(
 
 
 def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> list[NameUse]:
-    """Later `Nanang` or `Adi` is the person whose name holds it; between two such people, nobody.
+    """Later `Bambang` or `Budi` is the person whose name holds it; between two such people, nobody.
 
     Returns:
         Uses that are nobody's short form.
@@ -417,7 +404,7 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
 
 
 def _without_rest(layout: Layout, known: Container[str], use: NameUse) -> NameUse:
-    """In a headline a verb follows the name with a capital (`Nukman Lindungi Pekerja`): the known name alone stands."""
+    """In a headline a verb follows the name with a capital (`Budiman Lindungi Pekerja`): only the known name stands."""
     sentence = layout.sentence_at(use.span.start)
     if sentence is None or not (sentence.zone == "title" or _is_headline(layout, sentence)):
         return use

@@ -144,7 +144,7 @@ def _compose_one(layout: Layout, office: Mention[OfficeMention], index: SpanInde
 def _marks(kind: str, taken: Sequence[Complement]) -> Marks:
     """Ordinals and acronyms that may follow a head; behind a region they open a name (`Sekda Tebo I Nyoman`).
 
-    Behind the head of a government a word in capitals is a name, no agency: `Bupati RAHMAT`.
+    Behind the head of a government a word in capitals is a name, no agency: `Bupati SUDIRJA`.
     """
     if taken:
         return ()
@@ -185,7 +185,7 @@ def _next(
 
 
 def _is_name(bracket: str, inside: Sequence[Complement]) -> bool:
-    """Whether brackets behind an office hold its holder (`Bupati (Rahmat Sudirja)`), not a short form."""
+    """Whether brackets behind an office hold its holder (`Bupati (Hadi Sudirja)`), not a short form."""
     words = [word.lower() for word in _NAME.findall(bracket)]
     return len(words) > 1 and not inside and not any(word in _FIELDS or word in _COMMON for word in words)
 

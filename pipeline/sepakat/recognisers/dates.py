@@ -430,7 +430,7 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
 """Text with the exact spans in brackets, and what `describe` says of their values."""
 
 NEGATIVES: Final[tuple[str, ...]] = (
-    "sebesar 22,41% dari semesta",
+    "sebesar 31,07% dari semesta",
     "Perbup nomor 63 tahun 2022 tentang pedoman",
     "UU 24/2011 tentang BPJS",
     "UU Nomor 24, Tahun 2011",

@@ -53,7 +53,7 @@ _SUFFIX: Final = re.compile(
     r"(?P<title>[A-Z][A-Za-z]{0,5}(?:\.\s?[A-Z][A-Za-z]{0,6}){1,4}\.?(?:\s?\([A-Z][a-z]+\))?|[A-Z][A-Za-z]{1,7}\.?)(?![\w-])"
 )
 _PART: Final = re.compile(
-    r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Supriyadi
+    r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Hidayat
     r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd|Dt|St)\.\s?(?=[A-Z])"
     r"|[A-Z][a-z'`]{1,20}(?:[A-Z][a-z]{1,20})?(?:-[A-Z]?[a-z]{1,20}){0,2}(?!\w)"
     r"|[A-Z]{2,20}(?:['`-][A-Z]{1,20})?(?!\w)"  # name in capitals
@@ -222,7 +222,7 @@ EXAMPLES: Final = (
     ("Hadir [Drs. Amran bin Rasyid] pagi itu.", "Drs."),
     ("Hadir [Drs. R. P. Tambunan] pagi itu.", "Drs."),
     ("Hadir [Bapak Drs. Slamet Widodo] pagi itu.", "Drs."),
-    ("[Kombes Pol Rudi Hartawan] dan [AKP Dewi Anjani] memimpin.", "Kombes Pol; AKP"),
+    ("[Kombes Pol Rudi Hartawan] dan [AKP Laras Anjani] memimpin.", "Kombes Pol; AKP"),
 )
 NEGATIVES: Final = (
     "Jalan itu ditutup.",

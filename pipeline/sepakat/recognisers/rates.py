@@ -1,4 +1,4 @@
-"""Shares in percent: `22,41%`, `22,41 persen`, `96.92 %`, `55 prosen`, `seratus persen`.
+"""Shares in percent: `31,07%`, `31,07 persen`, `96.92 %`, `55 prosen`, `seratus persen`.
 
 The comma is decimal (EYD V), and so is the point: thousands of percent do not occur, so a point before three
 digits (`5.250 persen`) has two readings and is left out. Ranges (`10-15 persen`) give no single share and are
@@ -20,7 +20,7 @@ LABEL: Final = "rate"
 
 @dataclass(frozen=True, slots=True)
 class RateMention:
-    """A share; `percent` is a decimal string with a point, without trailing zeros: `22.41`, `100`."""
+    """A share; `percent` is a decimal string with a point, without trailing zeros: `31.07`, `100`."""
 
     percent: str
 
@@ -85,8 +85,8 @@ def describe(value: RateMention) -> str:
 
 
 EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
-    ("sebesar [22,41%], kata dia", "22.41"),
-    ("sebesar [22,41 persen].", "22.41"),
+    ("sebesar [31,07%], kata dia", "31.07"),
+    ("sebesar [31,07 persen].", "31.07"),
     ("sudah [96.92 %] terlindungi", "96.92"),
     ("baru [55 prosen] saja", "55"),
     ("mendaftarkan [100%] non-ASN", "100"),
@@ -117,7 +117,7 @@ NEGATIVES: Final[tuple[str, ...]] = (
     "beberapa persen",
     "persen itu kecil",
     "sekian persen dari upah",
-    "22,41 dari semesta",
+    "31,07 dari semesta",
     "kode A20% diskon",
     "tahun 2021/20% itu",
     "persentase 22",

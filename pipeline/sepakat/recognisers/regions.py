@@ -439,7 +439,7 @@ NEGATIVES: tuple[str, ...] = (
     # banks, outlets, clubs, companies that bear a region's name
     "Bank Jatim dan Bank Jawa Barat menyalurkan bantuan.",
     "Direktur BPD Bali hadir.",
-    "RADARLAMPUNG.CO.ID - Pekerja rentan didaftarkan.",
+    "KABARTEGAL.CO.ID - Pekerja rentan didaftarkan.",
     "kata dia kepada Tribun Jateng.",
     "lampung.tribunnews.com",
     "Foto: Batam Pos",

@@ -150,7 +150,7 @@ def named(people: Iterable[Person]) -> list[Item]:
 
 def number(value: int | Decimal, kind: str | None = None, evidence: Evidence | None = None) -> Item:
     """A number, or with `kind` the pair of both."""
-    digits = f"{value:,}".translate(str.maketrans(",.", ".,"))  # as Indonesian news writes it: 2.727 and 22,41
+    digits = f"{value:,}".translate(str.maketrans(",.", ".,"))  # as Indonesian news writes it: 1.234 and 31,07
     if kind is None:
         return Item(value, digits, digits, evidence)
     return Item((value, kind), f"{digits} {kind}", digits, evidence)

@@ -31,7 +31,7 @@ _TITLES: Final = frozenset(_TITLE_WORDS.split())
 
 
 def plain(text: str) -> str:
-    """Case folded, without punctuation, words parted by one space: `M.Supriyadi` gives `m supriyadi`."""
+    """Case folded, without punctuation, words parted by one space: `M.Hidayat` gives `m hidayat`."""
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 

@@ -67,7 +67,7 @@ _DESK = re.compile(
 _OUTLET_PART = re.compile(
     r"news|pos$|post$|tribun|antara|radar|kabar|warta|media|harian|koran|berita|jurnal|pers$|online|kompas|detik"
     r"|republika|tempo|sindo|liputan|network|tabloid|suara|swara|ekspres|express|headline|today|channel|center"
-    r"|^info|^rri|^tv|tv$|poskota|lampost|gazette|times$"
+    r"|^info|^rri|^tv|tv$|gazette|times$"
 )
 _NAME = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z&][\w.'-]*|[0-9]{1,3}|di|dan)){0,3}")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9.' -]{1,38}[A-Z0-9]")

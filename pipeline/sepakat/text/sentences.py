@@ -2,9 +2,9 @@
 
 A sentence ends at `.`, `!`, `?` or an ellipsis, closing quotes and brackets included, when what follows can
 open a sentence. It does not end after abbreviations (`Jl.`, `M.Si.`, `dkk.`), initials (`R. P. Tendean`),
-inside numbers and domains (`Lampost.co`), inside parentheses, and inside direct speech: a quotation stays
+inside numbers and domains (`Wartakita.co`), inside parentheses, and inside direct speech: a quotation stays
 whole, with the words that say who spoke (the convention of UD Indonesian-CSUI). A full stop glued to the next
-word (`rendah.Kepala`) ends a sentence unless it belongs to a name, a degree or a domain (`M.Supriyadi`).
+word (`rendah.Kepala`) ends a sentence unless it belongs to a name, a degree or a domain (`M.Hidayat`).
 """
 
 import re
@@ -195,7 +195,7 @@ _GLUED_NEXT = re.compile(r"[\"']?([A-Z][a-z]+)")
 
 
 def _ends_glued(text: str, begin: int, stop: "re.Match[str]", cut: int) -> bool:
-    """Whether a stop without space after it ends a sentence: `rendah.Kepala`, not `M.Supriyadi`, `SH.MH`."""
+    """Whether a stop without space after it ends a sentence: `rendah.Kepala`, not `M.Hidayat`, `SH.MH`."""
     following = _GLUED_NEXT.match(text, cut)
     if following is None or (len(following[1]) < 3 and following[1] not in ("Ia", "Di", "Ke")):
         return False
