@@ -137,6 +137,28 @@ def test_earlier_deal_of_the_same_sides() -> None:
     ]
 
 
+def test_earlier_deal_whose_paper_has_a_name_of_its_own() -> None:
+    text = SIGNED + (
+        "MoU di daerah merupakan turunan dari nota kesepakatan Kementerian Agama dan BPJS Ketenagakerjaan"
+        " yang diteken pada 2023."
+    )
+    assert [(a.status, a.kinds, a.signed_on) for a in told(text)] == [
+        ("signed", ["nota_kesepahaman"], "2025-06-04"),
+        ("in_force", ["nota_kesepakatan"], "2023"),
+    ]
+
+
+def test_former_deal_that_this_one_replaces() -> None:
+    text = SIGNED + (
+        "MoU sebelumnya diteken 9 Januari 2023 oleh Bupati Tebo saat itu, Umar Harahap,"
+        f" bersama Kepala {OURS} dan berakhir 31 Desember 2024."
+    )
+    assert [(a.status, a.kinds, a.signed_on) for a in told(text)] == [
+        ("signed", ["nota_kesepahaman"], "2025-06-04"),
+        ("expired", ["nota_kesepahaman"], "2023-01-09"),
+    ]
+
+
 def test_quotation_weighs_less_than_the_report() -> None:
     [plain] = clauses(f"Pemkab Tebo menandatangani MoU dengan {OURS}.")
     [quoted] = clauses(f'"Hari ini kami menandatangani MoU dengan {OURS}," ujar Bupati Tebo Amran Rasyid.')

@@ -227,6 +227,8 @@ def _clause(
         return None
     mine = tuple(c for c in casts if span.covers(c.actor.span) or len(casts) and span.overlaps(c.actor.span))
     status, weight = _status(linked, sentence, span, verb)
+    if status == "in_force":
+        inside = _rested_on(linked, Span(span.start, verb.span.start), inside)
     signing = _signing(linked, mine)
     return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight)
 
@@ -314,10 +316,16 @@ def _verbless(
     weight *= 0.9 if told else 0.5 if firm else 0.25
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
-    papers = firm or tuple(papers)
-    if rests := _RESTS_ON.search(linked.layout.lower, sentence.span.start, sentence.span.end):
-        papers = tuple(p for p in papers if p.span.start >= rests.end()) or papers
+    papers = _rested_on(linked, sentence.span, firm or tuple(papers))
     return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
+
+
+def _rested_on(
+    linked: Linked, span: Span, papers: tuple[Mention[InstrumentMention], ...]
+) -> tuple[Mention[InstrumentMention], ...]:
+    """Of `PKS ini turunan dari nota kesepahaman …` the earlier paper alone; all papers where none is rested on."""
+    rests = _RESTS_ON.search(linked.layout.lower, span.start, span.end)
+    return tuple(p for p in papers if rests and p.span.start >= rests.end()) or papers
 
 
 def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tuple[Body, ...]:
@@ -383,6 +391,8 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
         rests = _RESTS_ON.search(linked.layout.lower, clause.span.start, clause.instruments[0].span.start)
         if rests and (sides or clause.signing or linked.within("date", clause.span)):
             return next((d for d in deals if d.kinds & kinds), None)
+    if _is_replaced(linked, clause) and deals[0].status == "signed":
+        return next((d for d in deals[1:] if d.status == clause.status and d.kinds & kinds), None)
     for deal in deals:
         if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
@@ -403,6 +413,14 @@ _FURTHER: Final = re.compile(
     r"\b(?:juga|sekaligus|selain\situ|dilanjutkan|disusul)\s(?:di(?:lakukan|laksanakan|gelar)\s)?(?:\w+\s){0,2}penandatangan"
     r"|penandatangan\w*\s(?:\w+\s){0,3}juga\sdi(?:lakukan|laksanakan)"
 )
+
+
+def _is_replaced(linked: Linked, clause: Clause) -> bool:
+    """Whether a clause dates the former paper of the same sides: `PKS sebelumnya diteken 9 Januari 2023 …`."""
+    if clause.status not in ("in_force", "expired") or clause.verb is None:
+        return False
+    former = _FORMER.search(linked.layout.lower, clause.span.start, clause.span.end)
+    return former is not None and bool(linked.within("date", clause.span))
 
 
 def _stands_apart(linked: Linked, clause: Clause, sides: set[str]) -> bool:
