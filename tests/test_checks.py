@@ -32,8 +32,8 @@ PAIRS: list[tuple[str, str, str]] = [
     ),
     (
         "coverage_arithmetic",
-        "Cakupan mencapai 22,41 persen, yakni 31.050 pekerja terlindungi dari total 113.529 pekerja.",
-        "Cakupan mencapai 27,35 persen, yakni 31.050 pekerja terlindungi dari total 113.529 pekerja.",
+        "Cakupan mencapai 31,07 persen, yakni 24.310 pekerja terlindungi dari total 98.700 pekerja.",
+        "Cakupan mencapai 24,63 persen, yakni 24.310 pekerja terlindungi dari total 98.700 pekerja.",
     ),
     (
         "weekday_mismatch",
@@ -63,6 +63,15 @@ PAIRS: list[tuple[str, str, str]] = [
         LEAD
         + "Melalui MoU itu 1.000 petani didaftarkan dengan iuran Rp16.800 per orang per bulan."
         + " Pemkot menganggarkan Rp201,6 juta selama 12 bulan.",
+    ),
+    (
+        "contribution_arithmetic",
+        LEAD
+        + "Melalui MoU itu 1.000 petani didaftarkan dengan iuran Rp16.800 per orang per bulan."
+        + " Pemkot menganggarkan Rp201,6 juta selama delapan bulan.",
+        LEAD
+        + "Melalui MoU itu 1.000 petani didaftarkan dengan iuran Rp16.800 per orang per bulan."
+        + " Pemkot menganggarkan Rp134,4 juta selama delapan bulan.",
     ),
     (
         "name_variants",
@@ -186,3 +195,10 @@ def test_no_false_alarm(text: str) -> None:
 
 def test_checks_run_on_an_article_without_anything() -> None:
     assert checks.run(linked("Cuaca cerah."), extract("Cuaca cerah.")) == ()
+
+
+def test_message_prints_numbers_as_each_language_does() -> None:
+    text = "Cakupan mencapai 31,07 persen, yakni 24.310 pekerja terlindungi dari total 98.700 pekerja."
+    [message] = [check.message for check in extract(text).checks if check.code == "coverage_arithmetic"]
+    assert message.id == "24.310 dari 98.700 adalah 24,63 persen, bukan 31,07 persen."
+    assert message.en == "24,310 of 98,700 is 24.63 per cent, not 31.07 per cent."

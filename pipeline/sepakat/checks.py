@@ -16,6 +16,8 @@ from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.records import Check, CheckCode, Evidence, Message, Rate, Result, WorkerCount
 from sepakat.text.article import Mention, Span
+from sepakat.text.number_digits import written
+from sepakat.text.numerals import find_quantities
 from sepakat.text.spans import SpanIndex
 
 _SHARE_TOLERANCE: Final = Decimal("0.6")  # percentage points: rounding, and counts given in thousands
@@ -84,8 +86,9 @@ def coverage_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
             yield _Finding(
                 "coverage_arithmetic",
                 "warning",
-                f"{covered.value} dari {workforce.value} adalah {share:.2f} persen, bukan {rate.percent} persen.",
-                f"{covered.value} of {workforce.value} is {share:.2f} per cent, not {rate.percent} per cent.",
+                f"{written(covered.value)} dari {written(workforce.value)} adalah {written(round(share, 2))} persen,"
+                f" bukan {written(Decimal(rate.percent))} persen.",
+                f"{covered.value:,} of {workforce.value:,} is {share:.2f} per cent, not {rate.percent} per cent.",
                 (rate.id, covered.id, workforce.id),
                 (rate.evidence[0], covered.evidence[0], workforce.evidence[0]),
             )
@@ -196,8 +199,8 @@ def breakdown_sum(linked: Linked, result: Result) -> Iterator[_Finding]:
             yield _Finding(
                 "breakdown_sum",
                 "warning",
-                f"Rincian berjumlah {added}, sedangkan totalnya ditulis {total.value}.",
-                f"The parts add up to {added}, the total is given as {total.value}.",
+                f"Rincian berjumlah {written(added)}, sedangkan totalnya ditulis {written(total.value)}.",
+                f"The parts add up to {added:,}, the total is given as {total.value:,}.",
                 tuple(c.id for c in counts),
                 (place,),
             )
@@ -207,7 +210,7 @@ def _inside(evidence: Evidence, span: Span) -> bool:
     return span.start <= evidence.start and evidence.end <= span.end
 
 
-_MONTHS: Final = re.compile(r"\bselama\s(?:(?P<n>\d{1,2})|(?P<word>setahun|satu\stahun))(?:\s(?:\(\w+\)\s)?bulan)?\b")
+_MONTHS: Final = re.compile(r"\bselama\s(?:(?P<count>[a-z0-9 ]{1,20}?)\s(?:\(\w{1,12}\)\s)?bulan|(?:se|satu\s)tahun)\b")
 
 
 def contribution_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding]:
@@ -226,8 +229,8 @@ def contribution_arithmetic(linked: Linked, result: Result) -> Iterator[_Finding
             yield _Finding(
                 "contribution_arithmetic",
                 "info",
-                f"Jumlah pekerja × iuran × {months} bulan tidak sama dengan anggaran Rp{budget.value_idr}.",
-                f"People × contribution × {months} months is not the budget of Rp{budget.value_idr}.",
+                f"Jumlah pekerja × iuran × {months} bulan tidak sama dengan anggaran Rp{written(budget.value_idr)}.",
+                f"People × contribution × {months} months is not the budget of Rp{budget.value_idr:,}.",
                 (budget.id, *(c.id for c in counts), *(a.id for a in rates.values())),
                 (budget.evidence[0],),
             )
@@ -237,7 +240,10 @@ def _months(linked: Linked, place: Evidence) -> int | None:
     match = _MONTHS.search(linked.layout.lower, max(0, place.start - 300), place.end + 300)
     if match is None:
         return None
-    return 12 if match["word"] else int(match["n"])
+    if match["count"] is None:
+        return 12
+    months = [quantity.value for _, quantity in find_quantities(match["count"], whole=True)]
+    return int(months[0]) if len(months) == 1 else None
 
 
 def name_variants(linked: Linked, result: Result) -> Iterator[_Finding]:
@@ -314,8 +320,8 @@ def conflicting_counts(linked: Linked, result: Result) -> Iterator[_Finding]:
             yield _Finding(
                 "conflicting_counts",
                 "warning",
-                f"Jumlah yang sama ditulis {one.value} dan {other.value}.",
-                f"The same number is given as {one.value} and {other.value}.",
+                f"Jumlah yang sama ditulis {written(one.value)} dan {written(other.value)}.",
+                f"The same number is given as {one.value:,} and {other.value:,}.",
                 (one.id, other.id),
                 (one.evidence[0], other.evidence[0]),
             )

@@ -167,6 +167,7 @@ def test_sums_of_a_read_also_headline_are_left_out() -> None:
     [
         ("Cakupan kepesertaan di kabupaten itu baru 22,41%.", [("coverage", "all")]),
         ("Coverage PU sudah 96,92%.", [("coverage", "PU")]),
+        ("“Cakupannya 34,19% pekerja. Untuk PU sudah 88,7%,” katanya.", [("coverage", "all"), ("coverage", "PU")]),
         ("Di sisi lain BPU 10,02%.", [("coverage", "BPU")]),
         (
             "Cakupan sektor formal 61%, sedangkan sektor informal cuma 12%.",

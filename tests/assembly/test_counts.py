@@ -148,7 +148,7 @@ UNSIGNED = [
         "Secara nasional baru 41,46 juta pekerja dari 99,5 juta pekerja yang terlindungi.",
         {41460000: COVERED, 99500000: WORKFORCE},
     ),
-    ("Hingga Mei 2023, kepesertaan aktif tercatat 31.050 tenaga kerja atau 27,35 persen.", {31050: COVERED}),
+    ("Hingga Mei 2023, kepesertaan aktif tercatat 24.310 tenaga kerja atau 24,63 persen.", {24310: COVERED}),
     (
         "Cakupan baru 35 persen atau 398.120 pekerja dari total 1.150.300 pekerja.",
         {398120: COVERED, 1150300: WORKFORCE},

@@ -61,6 +61,7 @@ _GROWTH: Final = re.compile(
     r"\b(?:naik|tumbuh|meningkat|turun|bertambah|melonjak)(?:\s(?:sebesar|sekitar|hampir))?\s$"
     r"|\b(?:iuran|premi|(?<!penerima )upah|gaji)(?:nya)?\b[^.;,]{0,40}$"
 )
+_STOP: Final = re.compile(r"[.!?][\"”]?\s(?=[A-Z\"“])")
 _HALF_WAY: Final = 30.0  # code points after which a segment counts half
 _BEHIND, _ACROSS_SHARE, _ACROSS_COMMA = 0.45, 0.3, 0.7
 _BEFORE_REACH, _AFTER_REACH = 260, 120  # code points
@@ -95,6 +96,8 @@ def _share_of(layout: Layout, span: Span, others: Sequence[Span]) -> tuple[RateO
     sentence = layout.sentence_at(span.start)
     start = max(sentence.span.start if sentence else 0, span.start - _BEFORE_REACH)
     end = min(sentence.span.end if sentence else len(layout.lower), span.end + _AFTER_REACH)
+    stop = _STOP.search(layout.text, span.end, end)  # direct speech of several sentences is one sentence of the layout
+    end = stop.start() if stop else end
     left, right = layout.lower[start : span.start], layout.lower[span.end : end]
     workers = _WORKERS_BEHIND.match(right)
     if _ELSE.search(left[-90:]) or _ELSE.search(right[:40]) or _GROWTH.search(left):

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, get_args
 
 from sepakat.records import Agreement, Evidence, Organisation, Person, Result
 from sepakat.scoring.gold import GoldAgreement, GoldPerson
+from sepakat.text.number_digits import written
 
 Field = Literal[
     "agreement",
@@ -150,7 +151,7 @@ def named(people: Iterable[Person]) -> list[Item]:
 
 def number(value: int | Decimal, kind: str | None = None, evidence: Evidence | None = None) -> Item:
     """A number, or with `kind` the pair of both."""
-    digits = f"{value:,}".translate(str.maketrans(",.", ".,"))  # as Indonesian news writes it: 1.234 and 31,07
+    digits = written(value)
     if kind is None:
         return Item(value, digits, digits, evidence)
     return Item((value, kind), f"{digits} {kind}", digits, evidence)

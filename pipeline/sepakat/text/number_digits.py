@@ -99,3 +99,8 @@ def digits_value(digits: str, *, comma_groups: bool = False) -> Decimal | None:
     if _DECIMAL.fullmatch(digits) and not _LONG_THREE.fullmatch(digits):
         return Decimal(digits.replace(",", "."))
     return None
+
+
+def written(value: int | Decimal) -> str:
+    """A number as Indonesian news prints it, points between thousands and a decimal comma: `1.234`, `31,07`."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
