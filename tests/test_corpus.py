@@ -5,9 +5,11 @@ Both were in view when rules were written: these are guards against losses, not 
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sepakat import extract
 from sepakat.run.evaluation import Evaluation, evaluate_articles
 from sepakat.scoring.intervals import summarise
 
@@ -60,3 +62,26 @@ def test_five_real_articles() -> None:
     assert scores["agreement"] == 1.0
     raised = [found for tally in evaluation.tallies for found in tally.checks.values()]
     assert raised == [True]  # the share that does not follow from its numerator and denominator
+
+
+# A plain text has no URL, no model took part, and no corpus article gives a range.
+_NEVER_HERE = {"extractor.model", "article.url", "worker_counts.value_max", "amounts.value_idr_max"}
+
+
+def test_every_field_of_the_contract_is_filled_somewhere() -> None:
+    empty: set[str] = set()
+    filled: set[str] = set()
+
+    def look(value: Any, path: str) -> None:
+        if isinstance(value, list):
+            for item in value:
+                look(item, path)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                name = f"{path}.{key}".removeprefix(".")
+                (empty if item in (None, "", []) else filled).add(name)
+                look(item, name)
+
+    for file in sorted((ROOT / "corpus/articles").glob("*.txt")):
+        look(extract(file.read_text(encoding="utf-8")).model_dump(mode="json"), "")
+    assert empty - filled == _NEVER_HERE

@@ -105,8 +105,9 @@ def test_body_names_the_paper_better_than_the_headline() -> None:
     assert only(f"TEKEN MOU, PEMKOT METRO LINDUNGI PETANI\n\n{body}").kinds == ["perjanjian_kerja_sama"]
 
 
-def test_number_of_the_paper() -> None:
-    text = f"METRO - {MAYOR} dan {BRANCH} menandatangani PKS Nomor PER/21/062025, Rabu (4/6/2025)."
+@pytest.mark.parametrize("word", ["Nomor", "No.", "bernomor"])
+def test_number_of_the_paper(word: str) -> None:
+    text = f"METRO - {MAYOR} dan {BRANCH} menandatangani PKS {word} PER/21/062025, Rabu (4/6/2025)."
     [agreement] = extract(text).agreements
     assert [i.number for i in agreement.instruments] == ["PER/21/062025"]
 
@@ -213,3 +214,8 @@ def test_every_part_of_an_event_has_its_own_signers() -> None:
         (["nota_kesepahaman"], ["Amran Rasyid", "Wulan Prameswari"]),
         (["perjanjian_kerja_sama"], ["Umar Harahap", "Wulan Prameswari"]),
     ]
+
+
+def test_day_from_which_a_share_is() -> None:
+    [rate] = extract("Cakupan kepesertaan pekerja di Kota Metro per Juli 2024 baru 31,07 persen.").rates
+    assert rate.as_of == "2024-07"

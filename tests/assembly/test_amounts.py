@@ -141,10 +141,18 @@ def test_unit(text: str, expected: str) -> None:
         ("Santunan diserahkan kepada 2 ahli waris sebesar Rp42 juta.", "2 ahli waris"),
         ("Anggaran Rp2 miliar untuk membayar iuran.", None),
         ("Total klaim Rp112 miliar.", None),
+        ("Santunan Rp42 juta diserahkan kepada Wirya Sanjaya, nelayan.", "Wirya Sanjaya"),
+        ("Dana Bagi Hasil Rp2 miliar.", None),
+        ("Anggaran Rp2 miliar untuk satu tahun.", None),
     ],
 )
 def test_recipient(text: str, expected: str | None) -> None:
     assert [reading.recipient for reading in amounts(text)] == [expected]
+
+
+def test_recipient_of_the_next_sum_is_not_that_of_this_one() -> None:
+    text = "Manfaat kematian Rp42 juta dan beasiswa untuk dua anak maksimal Rp174 juta."
+    assert [reading.recipient for reading in amounts(text)] == [None, "dua anak"]
 
 
 def test_the_same_sum_twice_is_one_amount_with_both_places() -> None:

@@ -47,6 +47,12 @@ TITLES = [
         "agency",
         "15.09",
     ),
+    (
+        "Kepala Dinas Tenaga Kerja dan KUKM Metro Amran hadir.",
+        "Kepala Dinas Tenaga Kerja dan KUKM Metro",
+        "agency",
+        "18.72",
+    ),
     ("Kepala DPMPTSP Kota Metro Amran hadir.", "Kepala DPMPTSP Kota Metro", "agency", "18.72"),
     ("Kepala Dinporapar Demak Amran hadir.", "Kepala Dinporapar Demak", "agency", "33.21"),
     ("Kabag Hukum Setda Kota Metro Amran hadir.", "Kabag Hukum Setda Kota Metro", "agency", "18.72"),

@@ -52,12 +52,18 @@ _PER_BEFORE: Final = re.compile(
     r"(?:(?P<year>setahun|satu tahun|per tahun|pertahun|tahunan)|(?P<month>sebulan|per bulan|perbulan|bulanan"
     r"|(?:se)?tiap bulan)|(?P<person>masing-masing|per orang|(?:se)?tiap orang))(?:nya)?\b[^.;\n0-9]{0,40}$"
 )
+# Who can get money: kin and beneficiaries, counted or not; behind `kepada` and `diterima` also a name.
 _RECIPIENT: Final = re.compile(
-    r"\b(?:kepada|bagi|untuk|diterima(?:\soleh)?)\s"
-    r"(?P<who>(?!me|di|program|iuran|tahun|bpjs|jaminan|biaya|pembayaran|total|setiap|tiap|\d+\sbulan)[^,.;:()\n]{3,60}?)"
+    r"\b(?P<cue>kepada|(?<!dana )bagi|untuk|diterima(?:\soleh)?)\s(?P<who>"
+    r"(?:(?:para|seluruh|semua|[0-9.]{1,9}|se(?:orang)?|dua|tiga|empat|lima)\s){0,2}"
+    r"(?P<head>ahli\swaris|keluarga\w{0,9}|istri\w{0,3}|suami\w{0,3}|putr[ia]\w{0,3}|anak|janda|orang\stua"
+    r"|alm(?:arhum(?:ah)?)?\b|peserta|pekerja|buruh|tenaga|petugas|pegawai|perangkat|aparatur|guru|kader|petani|nelayan"
+    r"|pedagang|pengurus|masyarakat|warga|mahasiswa|marbot|orang)?[^,.;:()\n0-9]{0,60}?)"
     r"(?=\s(?:sebesar|senilai|sejumlah|dengan|yang|atas|melalui|dari|pada|di|berupa|selama|masing-masing|per|serta"
-    r"|dan|senilai|karena|sebagai|dalam|agar|oleh)\b|[,.;:()\n]|$)"
+    r"|dan|karena|sebagai|dalam|agar|oleh|sejak|hingga|maksimal|minimal|maksimum|rp|akan|terdiri|ketika|saat|usai)\b"
+    r"|[,.;:()\n]|\s?[0-9]|\s?$)"
 )
+_MONEY: Final = re.compile(r"\brp")
 
 
 def _per(layout: Layout, mention: Mention[Money], purpose: AmountPurpose) -> AmountPer:
@@ -76,13 +82,24 @@ def _recipient(layout: Layout, mention: Mention[Money]) -> str | None:
     sentence = layout.sentence_at(mention.span.start)
     if sentence is None:
         return None
-    end = min(sentence.span.end, mention.span.end + 90)
-    behind = _RECIPIENT.search(layout.lower, mention.span.end, end)
-    if behind and behind.start() - mention.span.end < 24:
-        return layout.text[slice(*behind.span("who"))].strip()
-    start = max(sentence.span.start, mention.span.start - 90)
-    before = list(_RECIPIENT.finditer(layout.lower, start, mention.span.start))
-    return layout.text[slice(*before[-1].span("who"))].strip() if before else None
+    start, end = mention.span.start, mention.span.end
+    behind = _RECIPIENT.search(layout.lower, end, min(sentence.span.end, end + 90))
+    if behind and behind.start() - end < 24 and not _NEXT_SUM.search(layout.lower, end, behind.start()):
+        return _who(layout, behind)
+    first = max(sentence.span.start, start - 90)
+    first = max([first, *(m.end() for m in _MONEY.finditer(layout.lower, first, start))])
+    before = list(_RECIPIENT.finditer(layout.lower, first, start))
+    return _who(layout, before[-1]) if before else None
+
+
+_NEXT_SUM: Final = re.compile(r",|\b(?:dan|serta|juga)\b")
+
+
+def _who(layout: Layout, match: re.Match[str]) -> str | None:
+    """The recipient's words, if they name people: `untuk satu tahun` and `bagi rumah sakit` name none."""
+    who = layout.text[slice(*match.span("who"))].strip()
+    name = match["cue"] not in ("bagi", "untuk") and who[:1].isupper()
+    return who if match["head"] or name else None
 
 
 # --- Sums ---------------------------------------------------------------------------------------------------

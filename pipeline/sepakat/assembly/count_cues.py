@@ -245,9 +245,3 @@ CONTRAST: Final = re.compile(
     r"|\b(?:baru|hanya)\b(?!\s(?:ada\s|sekitar\s)?$)"
 )
 """Words after which a sentence speaks of another number."""
-
-DATED: Final = re.compile(
-    r"\b(?:per|hingga|sampai|sampai dengan|s/d|posisi|pada|sejak|tahun|bulan|tanggal|akhir|awal|data)"
-    r"(?:\s\w+){0,2}\s$"
-)
-"""What stands before the date that a number is of."""

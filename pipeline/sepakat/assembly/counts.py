@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sepakat.assembly.count_cues import BESIDE, CONTRAST, CUES, DATED, POINTED_AT, Cue
+from sepakat.assembly.as_of import as_of
+from sepakat.assembly.count_cues import BESIDE, CONTRAST, CUES, POINTED_AT, Cue
 from sepakat.assembly.count_relations import Place, add, share_sums, share_votes, total_votes
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.workers import WorkerNumber
@@ -225,7 +226,7 @@ def _reading(
         kind=kind,
         group=fullest.group,
         category=fullest.category,
-        as_of=next((date for place in places if (date := _as_of(layout, place, dates))), None),
+        as_of=next((date for p in places if (date := as_of(layout, p.mention.value.number, dates))), None),
         region=next((span for place in places if (span := _region(layout, place, other_regions))), None),
         score=max(place.mention.score for place in places),
         kind_score=round(votes[kind] / (sum(votes.values()) + 0.5), 3),
@@ -240,18 +241,6 @@ _KINDS: Final[tuple[CountKind, ...]] = (
     "covered",
     "other",
 )
-
-
-def _as_of(layout: Layout, place: Place, dates: Sequence[Mention[DateMention]]) -> Mention[DateMention] | None:
-    """The nearest date of the sentence that says of when the number is; days of the event itself are none."""
-    number = place.mention.value.number
-    near = [
-        date
-        for date in dates
-        if place.sentence.span.covers(date.span) and date.span.gap(number) <= 120 and not date.value.weekday
-    ]
-    stated = [d for d in near if DATED.search(layout.lower, max(0, d.span.start - 30), d.span.start)]
-    return min(stated, key=lambda date: date.span.gap(number), default=None)
 
 
 _IN: Final = re.compile(r"\s(?:(?:di|se-|dari|untuk|wilayah|seluruh|tingkat)\s?){1,2}")

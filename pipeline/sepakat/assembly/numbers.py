@@ -7,27 +7,16 @@ from typing import Final
 
 from sepakat.assembly.amounts import read_amounts, read_rates
 from sepakat.assembly.counts import CountReading, read_counts
+from sepakat.assembly.record_parts import evidence, region_record
 from sepakat.linking.merge import Linked
-from sepakat.linking.places import Region
 from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.regulations import RegulationMention
-from sepakat.records import Amount, Evidence, Rate, Regulation, Status, WorkerCount
-from sepakat.records import Region as RegionRecord
+from sepakat.records import Amount, Rate, Regulation, Status, WorkerCount
 from sepakat.text.article import Mention, Span
 
 _NAMED_SCORE: Final = 0.5  # regulations without a number score less and are left out
 _SPACES: Final = re.compile(r"\s+")
-
-
-def _evidence(text: str, spans: Sequence[Span]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(start=s.start, end=s.end, text=text[s.start : s.end]) for s in sorted(set(spans)))
-
-
-def _region(region: Region | None) -> RegionRecord | None:
-    if region is None:
-        return None
-    return RegionRecord(code=region.code, name=region.name, level=region.level, province_code=region.province_code)
 
 
 def _date(linked: Linked, mention: Mention[DateMention] | None, published: date | None) -> str | None:
@@ -64,9 +53,9 @@ def _count(linked: Linked, number: int, reading: CountReading, published: date |
         group=_SPACES.sub(" ", reading.group) if reading.group else None,
         category=reading.category,
         as_of=_date(linked, reading.as_of, published),
-        region=_region(linked.regions.get(reading.region)) if reading.region else None,
+        region=region_record(linked.regions.get(reading.region)) if reading.region else None,
         confidence=round(min(reading.score, 0.5 + reading.kind_score / 2), 2),
-        evidence=_evidence(linked.layout.article.text, [m.span for m in reading.mentions]),
+        evidence=evidence(linked.layout.article.text, [m.span for m in reading.mentions]),
     )
 
 
@@ -83,7 +72,7 @@ def amounts(linked: Linked) -> list[Amount]:
             per=reading.per,
             recipient=reading.recipient,
             confidence=round(reading.score, 2),
-            evidence=_evidence(text, [m.span for m in reading.mentions]),
+            evidence=evidence(text, [m.span for m in reading.mentions]),
         )
         for number, reading in enumerate(read_amounts(linked.layout, linked.mentions.get("money", [])), 1)
     ]
@@ -92,17 +81,18 @@ def amounts(linked: Linked) -> list[Amount]:
 def rates(linked: Linked, published: date | None) -> list[Rate]:
     """Shares in percent of the article in order of place."""
     text = linked.layout.article.text
+    readings = read_rates(linked.layout, linked.mentions.get("rate", []), linked.mentions.get("date", []))
     return [
         Rate(
             id=f"r{number}",
             percent=reading.percent,
             of=reading.of,
             segment=reading.segment,
-            as_of=None,
+            as_of=_date(linked, reading.as_of, published),
             confidence=round(reading.score, 2),
-            evidence=_evidence(text, [m.span for m in reading.mentions]),
+            evidence=evidence(text, [m.span for m in reading.mentions]),
         )
-        for number, reading in enumerate(read_rates(linked.layout, linked.mentions.get("rate", [])), 1)
+        for number, reading in enumerate(readings, 1)
     ]
 
 
@@ -128,9 +118,9 @@ def regulations(linked: Linked) -> list[Regulation]:
                 label=_SPACES.sub(" ", text[best.span.start : best.span.end]),
                 number=best.value.number,
                 year=best.value.year,
-                region=_region(inside[0] if inside else None),
+                region=region_record(inside[0] if inside else None),
                 confidence=round(best.score, 2),
-                evidence=_evidence(text, [m.span for m in mentions]),
+                evidence=evidence(text, [m.span for m in mentions]),
             )
         )
     return found

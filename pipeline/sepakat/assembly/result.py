@@ -1,7 +1,7 @@
 """Writing the result down: values with their places become records with ids and evidence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -10,11 +10,11 @@ from sepakat.assembly import coverage, numbers
 from sepakat.assembly.agreements import Draft, drafts
 from sepakat.assembly.coverage import Coverage
 from sepakat.assembly.parts import part_of
+from sepakat.assembly.record_parts import evidence, region_record
 from sepakat.assembly.signing import cast_all
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
 from sepakat.linking.people import Person
-from sepakat.linking.places import Region
 from sepakat.linking.positions import Position
 from sepakat.records import (
     Agreement,
@@ -22,7 +22,6 @@ from sepakat.records import (
     ArticleRecord,
     Beneficiary,
     BpjsUnit,
-    Evidence,
     Extractor,
     Instrument,
     Organisation,
@@ -36,7 +35,6 @@ from sepakat.records import (
 )
 from sepakat.records import Person as PersonRecord
 from sepakat.records import Position as PositionRecord
-from sepakat.records import Region as RegionRecord
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 
@@ -184,18 +182,6 @@ _NAME_SCORES: Final = {
     "private": 0.75,
     "short_form": 0.6,
 }
-
-
-def evidence(text: str, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-    """Evidence for spans, in order, each once."""
-    return tuple(Evidence(start=s.start, end=s.end, text=text[s.start : s.end]) for s in sorted(set(spans)))
-
-
-def region_record(region: Region | None) -> RegionRecord | None:
-    """A region as the contract writes it."""
-    if region is None:
-        return None
-    return RegionRecord(code=region.code, name=region.name, level=region.level, province_code=region.province_code)
 
 
 def organisations(text: str, bodies: Sequence[Body]) -> tuple[list[Organisation], dict[str, str]]:

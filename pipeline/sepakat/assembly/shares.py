@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
+from sepakat.assembly.as_of import as_of
+from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.rates import RateMention
 from sepakat.records import RateOf, Segment
 from sepakat.text.article import Mention, Span
@@ -25,6 +27,7 @@ class RateReading:
         percent: Decimal string.
         of: `coverage` for a share of workers who are, are not or shall be enrolled.
         segment: Whose share it is.
+        as_of: The date that the sentence gives for it (`per Juli 2022`), or None.
         score: From 0 to 1.
         mentions: All places that give this share of this segment, in order of place.
     """
@@ -32,6 +35,7 @@ class RateReading:
     percent: str
     of: RateOf
     segment: Segment
+    as_of: Mention[DateMention] | None
     score: float
     mentions: tuple[Mention[RateMention], ...]
 
@@ -68,12 +72,15 @@ _BEFORE_REACH, _AFTER_REACH = 260, 120  # code points
 _CLAUSE: Final = 60  # code points within which a group that is no segment is taken for whose share it is
 
 
-def read_rates(layout: Layout, mentions: Sequence[Mention[RateMention]]) -> list[RateReading]:
+def read_rates(
+    layout: Layout, mentions: Sequence[Mention[RateMention]], dates: Sequence[Mention[DateMention]] = ()
+) -> list[RateReading]:
     """Shares of the article: each share of a segment once, in order of first place.
 
     Args:
         layout: The article.
         mentions: Its shares, in order of place.
+        dates: Its dates, for `as_of`.
 
     Returns:
         The readings; headlines of other articles and what follows the body give none.
@@ -86,7 +93,14 @@ def read_rates(layout: Layout, mentions: Sequence[Mention[RateMention]]) -> list
         of, segment, score = _share_of(layout, mention.span, spans)
         groups.setdefault((mention.value.percent, of, segment), []).append((mention, score))
     return [
-        RateReading(percent, of, segment, max(score for _, score in found), tuple(m for m, _ in found))
+        RateReading(
+            percent,
+            of,
+            segment,
+            next((date for m, _ in found if (date := as_of(layout, m.span, dates))), None),
+            max(score for _, score in found),
+            tuple(m for m, _ in found),
+        )
         for (percent, of, segment), found in groups.items()
     ]
 

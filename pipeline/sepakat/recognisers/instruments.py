@@ -75,7 +75,7 @@ _PATTERN: Final = re.compile(
 _PLAIN_PATTERN: Final = re.compile(rf"(?<!\w)(?P<name>{'|'.join(p for _, p in _PLAIN)})(?!\w)", re.IGNORECASE)
 _KIND_OF: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NAMES + _PLAIN)
 _NUMBER: Final = re.compile(
-    r"[^.;\n]{0,40}?\b(?:nomor|no)\b\s?[.:]?\s{0,2}:?\s{0,2}(?P<number>[A-Z0-9][\w.]{0,20}[/-][\w./-]{1,40}\w)",
+    r"[^.;\n]{0,40}?\b(?:(?:ber)?nomor|no)\b\s?[.:]?\s{0,2}:?\s{0,2}(?P<number>[A-Z0-9][\w.]{0,20}[/-][\w./-]{1,40}\w)",
     re.IGNORECASE,
 )
 # PKS is also a party (Fraksi PKS) and a palm-oil mill (pabrik kelapa sawit, PKS).
