@@ -1,9 +1,8 @@
 """BPJS Ketenagakerjaan beyond the examples of its recogniser: whole sentences, layouts, time."""
 
-import time
-
 import pytest
 
+from growth import assert_linear
 from sepakat.recognisers import bpjs
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
@@ -106,12 +105,5 @@ def test_level_said_or_inferred():
         "(",
     ],
 )
-def test_time_grows_linearly(unit):
-    def seconds(n):
-        layout = read_layout(Article(unit * n))
-        start = time.perf_counter()
-        bpjs.find(layout)
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert seconds(8000) < 40 * (seconds(1000) + 0.01)
+def test_time_grows_with_the_length_only(unit):
+    assert_linear(lambda text: bpjs.find(read_layout(Article(text))), unit, 1000)

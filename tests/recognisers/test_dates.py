@@ -1,12 +1,12 @@
 """Every day of the calendar in every form, every spelling of a month, and hostile texts."""
 
-import time
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import assert_linear
 from sepakat.recognisers import dates
 from sepakat.recognisers.dates import DateMention, find, month_number
 from sepakat.text.article import Article
@@ -77,12 +77,4 @@ def test_spans_are_disjoint_and_in_order() -> None:
 
 @pytest.mark.parametrize("part", ["1/", "(25/7) ", "Rabu ", "Juli ", "1-", "tahun ", "( ", "12 "])
 def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(repeats: int) -> float:
-        layout = read_layout(Article(part * repeats))
-        start = time.process_time()
-        find(layout)
-        return time.process_time() - start
-
-    find(read_layout(Article(part)))
-    # 16 times the length takes some 16 times as long; quadratic growth would take 256 times.
-    assert seconds(16_000) < 64 * max(min(seconds(1_000) for _ in range(3)), 2e-3)
+    assert_linear(lambda text: find(read_layout(Article(text))), part, 2000)

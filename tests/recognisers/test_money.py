@@ -1,11 +1,10 @@
 """Sums in every form; what is malformed; hostile texts."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import assert_linear
 from sepakat.recognisers.money import Money, find
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
@@ -44,12 +43,4 @@ def test_what_reads_in_two_ways_is_left_out(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["Rp", "Rp1 ", "Rp1.", "iuran ", "juta ", "1 juta ", "Rp 1 juta hingga ", "rupiah "])
 def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(repeats: int) -> float:
-        layout = read_layout(Article(part * repeats))
-        start = time.process_time()
-        find(layout)
-        return time.process_time() - start
-
-    find(read_layout(Article(part)))
-    # 16 times the length takes some 16 times as long; quadratic growth would take 256 times.
-    assert seconds(16_000) < 64 * max(min(seconds(1_000) for _ in range(3)), 2e-3)
+    assert_linear(lambda text: find(read_layout(Article(text))), part, 2000)

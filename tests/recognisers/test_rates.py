@@ -1,12 +1,12 @@
 """Shares as decimal strings, and hostile texts."""
 
-import time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import assert_linear
 from sepakat.recognisers.rates import find
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
@@ -28,12 +28,4 @@ def test_every_share(share: Decimal) -> None:
 
 @pytest.mark.parametrize("part", ["1%", "1 % ", "persen ", "dua ", "1.", "10 persen hingga "])
 def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(repeats: int) -> float:
-        layout = read_layout(Article(part * repeats))
-        start = time.process_time()
-        find(layout)
-        return time.process_time() - start
-
-    find(read_layout(Article(part)))
-    # 16 times the length takes some 16 times as long; quadratic growth would take 256 times.
-    assert seconds(16_000) < 64 * max(min(seconds(1_000) for _ in range(3)), 2e-3)
+    assert_linear(lambda text: find(read_layout(Article(text))), part, 2000)

@@ -1,10 +1,10 @@
 """Every name in the table of kinds, and hostile texts."""
 
-import time
 from typing import get_args
 
 import pytest
 
+from growth import assert_linear
 from sepakat.recognisers.regulations import RegulationMention, find
 from sepakat.records import RegulationKind
 from sepakat.text.article import Article
@@ -58,12 +58,4 @@ def test_what_has_no_number_scores_low() -> None:
     ],
 )
 def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(repeats: int) -> float:
-        layout = read_layout(Article(part * repeats))
-        start = time.process_time()
-        find(layout)
-        return time.process_time() - start
-
-    find(read_layout(Article(part)))
-    # 16 times the length takes some 16 times as long; quadratic growth would take 256 times.
-    assert seconds(8_000) < 64 * max(min(seconds(500) for _ in range(3)), 2e-3)
+    assert_linear(lambda text: find(read_layout(Article(text))), part, 1000)
