@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sepakat.text.article import Span
 from sepakat.text.dateline import DOMAIN
 from sepakat.text.noise import line_kind
+from sepakat.text.sentences import needs_more
 
 _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?:;][\"')\]*]{0,3}$|[\"”)]$")
@@ -32,8 +33,10 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def ends_sentence(text: str, span: Span) -> bool:
-    """Whether a line ends with a full stop or another mark that may close a sentence."""
-    return _TERMINAL.search(text, max(span.start, span.end - 5), span.end) is not None
+    """Whether a line ends with a full stop or another mark that may close a sentence; `Abd.` and `Jl.` may not."""
+    if _TERMINAL.search(text, max(span.start, span.end - 5), span.end) is None:
+        return False
+    return not (text[span.end - 1] == "." and needs_more(text, span.start, span.end - 1))
 
 
 def paragraphs_of(text: str) -> list[Span]:

@@ -162,6 +162,11 @@ def _token_before(text: str, begin: int, dot: int) -> str:
     return match[0] if match else ""
 
 
+def needs_more(text: str, begin: int, dot: int) -> bool:
+    """Whether a full stop belongs to an abbreviation that a name or a number must follow: `Abd.`, `Jl.`, `Drs.`."""
+    return _token_before(text, begin, dot).lower() in _NEVER_LAST
+
+
 def _is_initial(token: str) -> bool:
     """Whether a token is one capital letter, or several with stops between: `R`, `A.A`, `Y.M`."""
     return all(len(part) == 1 and part.isalpha() for part in token.split(".")) and token[:1].isupper()
