@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
@@ -39,6 +39,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+Ner = Annotated[
+    Literal["spacy", "stanza", "both", "none"],
+    typer.Option(
+        metavar="READER",
+        help="Trained reader of names beside the rules: spacy, stanza (extra), both (what only one of them finds "
+        "counts less), or none.",
+    ),
+]
 
 Published = Annotated[
     datetime | None,
@@ -82,6 +91,7 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write JSON Lines to this file.")
     ] = None,
     published: Published = None,
+    ner: Ner = "spacy",
     pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
@@ -92,7 +102,7 @@ def extract(
         jobs = find_articles(paths, published=_day(published))
         # On a terminal that shows the results too, a bar would get in their way.
         visible = sys.stderr.isatty() and (pretty or output is not None or not sys.stdout.isatty())
-        n_results = _write(_run(jobs, failures, visible=visible), output, pretty=pretty)
+        n_results = _write(_run(jobs, failures, ner=ner, visible=visible), output, pretty=pretty)
     if not n_results:
         raise typer.Exit(NOTHING_READ)
     if failures:
@@ -107,6 +117,7 @@ def explain(
         Path | None, typer.Option("--html", metavar="FILE", help="Write a self-contained page to this file.")
     ] = None,
     published: Published = None,
+    ner: Ner = "spacy",
 ) -> None:
     """Show an article with its values in colour, each with its field and the rule that found it."""
     with _errors_told():
@@ -116,7 +127,7 @@ def explain(
         from sepakat.run.serial import read_article
 
         article = read_article(Job(file), stdin=sys.stdin.buffer)
-        explanation = Explanation(read(article, published=_day(published)))
+        explanation = Explanation(read(article, published=_day(published), ner=ner))
         if html is None:
             from sepakat.terminal.article import print_explanation
 
@@ -147,6 +158,7 @@ def evaluate(
         Path | None,
         typer.Option(metavar="DIR", help="The articles of a results file, to show mistakes in context."),
     ] = None,
+    ner: Ner = "spacy",
 ) -> None:
     """Score results against gold: precision, recall and F1 with 95 % intervals, by field and in all.
 
@@ -158,7 +170,9 @@ def evaluate(
         from sepakat.terminal import scores
 
         evaluation = (
-            evaluate_articles(results, gold) if results.is_dir() else evaluate_results(results, gold, articles=articles)
+            evaluate_articles(results, gold, ner=ner)
+            if results.is_dir()
+            else evaluate_results(results, gold, articles=articles)
         )
         for failed in evaluation.failures:
             _complain(f"{failed.source}: {failed.error}")
@@ -201,13 +215,13 @@ def doctor(
         raise typer.Exit(SOME_FAILED)
 
 
-def _run(jobs: "list[Job | Failed]", failures: "list[Failed]", *, visible: bool) -> "Iterator[Result]":
+def _run(jobs: "list[Job | Failed]", failures: "list[Failed]", *, ner: Ner, visible: bool) -> "Iterator[Result]":
     """Results in order; failures are told on standard error as they come, and collected."""
     from sepakat.run.find import Failed
     from sepakat.run.serial import run
     from sepakat.terminal.progress import progress
 
-    for outcome in progress(run(jobs, stdin=sys.stdin.buffer), total=len(jobs), visible=visible):
+    for outcome in progress(run(jobs, stdin=sys.stdin.buffer, ner=ner), total=len(jobs), visible=visible):
         if isinstance(outcome, Failed):
             _complain(f"{outcome.source}: {outcome.error}")
             failures.append(outcome)

@@ -19,3 +19,7 @@ class DataError(SepakatError):
 
 class MissingExtraError(SepakatError):
     """A feature needs a package that is not installed; the message names the command that installs it."""
+
+
+class ModelError(SepakatError):
+    """A trained model is missing, damaged or made for another version of its library."""

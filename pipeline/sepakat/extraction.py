@@ -1,7 +1,7 @@
 """The whole composition, to be read first: an article in, a validated result out.
 
-layout → recognisers → linking (regions, units, bodies, positions, people) → assembly (deals, agreements, numbers)
-→ records → checks.
+layout → recognisers → trained readers → linking (regions, units, bodies, positions, people)
+→ assembly (deals, agreements, numbers) → records → checks.
 The module is not called `extract`, since a submodule of that name would hide the function `sepakat.extract`.
 """
 
@@ -14,6 +14,8 @@ from sepakat import checks
 from sepakat.assembly.result import write
 from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
+from sepakat.ner.reading import LABEL, Kind, find, load
+from sepakat.ner.selection import worth_reading
 from sepakat.recognisers import (
     bpjs,
     dates,
@@ -74,24 +76,27 @@ class Reading:
     result: Result
 
 
-def extract(article: Article | str, *, published: date | None = None, source: str = "-") -> Result:
+def extract(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "spacy") -> Result:
     """Read one article.
 
     Args:
         article: An article, or its text.
         published: Publication date; it stands above the article's own.
         source: Path, URL or record key, if `article` is a text.
+        ner: Trained readers that take part: `spacy`, `stanza`, `both`, or `none` for the rules alone.
 
     Returns:
         The validated result; `agreements` is empty when the article tells of none.
 
     Raises:
         SourceError: If the text holds a lone surrogate, which UTF-8 cannot write.
+        ModelError: If a trained reader is missing, damaged, or made for another version of its library.
+        MissingExtraError: If Stanza is asked for and not installed.
     """
-    return read(article, published=published, source=source).result
+    return read(article, published=published, source=source, ner=ner).result
 
 
-def read(article: Article | str, *, published: date | None = None, source: str = "-") -> Reading:
+def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "spacy") -> Reading:
     """Read one article and keep what the recognisers found; arguments as for `extract`."""
     if isinstance(article, str):
         article = Article(article, source=source)
@@ -99,8 +104,12 @@ def read(article: Article | str, *, published: date | None = None, source: str =
         article = replace(article, published=published)
     _check_text(article)
     layout = read_layout(article)
-    linked = link(layout, _recognise(layout))
-    written = write(linked)
+    found = _recognise(layout)
+    readers = load(ner)
+    if readers:
+        found[LABEL] = find(layout, worth_reading(layout, found), readers)
+    linked = link(layout, found)
+    written = write(linked, model="+".join(reader.name for reader in readers) or None)
     result = written.result
     result = result.model_copy(update={"checks": checks.run(linked, result)})
     verify(result, article.text)
@@ -123,8 +132,8 @@ def _check_text(article: Article) -> None:
 def _recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
     """Everything that the recognisers find, by label, each list in order of place."""
     found: dict[str, list[Mention[Any]]] = {}
-    for find in RECOGNISERS:
-        for mention in find(layout):
+    for recognise in RECOGNISERS:
+        for mention in recognise(layout):
             found.setdefault(mention.label, []).append(mention)
     for mentions in found.values():
         mentions.sort(key=lambda mention: mention.span)

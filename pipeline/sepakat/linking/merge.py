@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from sepakat.linking import people, places, positions, units
+from sepakat.linking import named, people, places, positions, units
 from sepakat.linking.bodies import Body, BodyMention, gather, join, with_governments
 from sepakat.linking.date_roles import date_role
 from sepakat.linking.people import NameUse, Person
@@ -140,6 +140,13 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
     linked_places = places.link(layout, mentions.get("region", []))
     regions = linked_places.regions
     ours = _index(mentions, ("bpjs", "bpjs_kesehatan"))
+    entities = mentions.get("entity", [])
+    if entities:
+        bodies_found = [*named.without_names(layout, mentions.get("organisation", []), entities)]
+        bodies_found += named.more_organisations(layout, mentions, entities)
+        venues_found = [*mentions.get("venue", []), *named.more_venues(layout, mentions, entities)]
+        mentions["organisation"] = sorted(bodies_found, key=lambda m: m.span)
+        mentions["venue"] = sorted(venues_found, key=lambda m: m.span)
     apart = [m for m in mentions.get("organisation", []) if not ours.touching(m.span)]
     body_mentions = join(layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous)
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
@@ -164,7 +171,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         main_region=linked_places.main,
         bodies=bodies,
         positions=held,
-        people=people.link(layout, held, blocked),
+        people=people.link(layout, held, blocked, entities),
     )
 
 

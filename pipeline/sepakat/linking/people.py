@@ -6,12 +6,13 @@ a cue such as `atas nama`, or a full name that it is a part of.
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
 from sepakat.linking.positions import Position
+from sepakat.ner.reading import Entity
 from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
@@ -117,7 +118,7 @@ def link(
     layout: Layout,
     positions: Sequence[Position],
     blocked: Iterable[Span],
-    known: Sequence[Mention[NameMention]] = (),
+    known: Sequence[Mention[Entity]] = (),
 ) -> list[Person]:
     """Find the people of an article.
 
@@ -125,7 +126,7 @@ def link(
         layout: The article.
         positions: Offices with their complements, in order of place.
         blocked: Spans that are no names: bodies, regions, documents, programmes, dates, groups.
-        known: Names that a statistical reader found; they count as evidence.
+        known: What trained readers found, in order of place (see `_with_known` for who is right when).
 
     Returns:
         People in order of first mention.
@@ -137,8 +138,8 @@ def link(
         if sentence.zone in _READ_ZONES:
             walls = [span for span, _ in closed.touching(sentence.span)]
             found += _uses_in(layout, sentence, [p for _, p in offices.inside(sentence.span)], walls)
-    spans = {m.value.name for m in known}
-    people = _gather(layout, [u for u in found if _is_sure(u) or u.name in spans])
+    found = _with_known(layout, found, known, closed)
+    people = _gather(layout, [u for u in found if _is_sure(u)])
     taken = {use.span for person in people for use in person.uses}
     left = _add_short_forms(layout, people, [use for use in found if use.span not in taken])
     people += _private_people(layout, left)
@@ -149,6 +150,70 @@ def link(
 
 def _is_sure(use: NameUse) -> bool:
     return use.evidence != "short_form"
+
+
+def _with_known(
+    layout: Layout, found: Sequence[NameUse], known: Sequence[Mention[Entity]], closed: SpanIndex[None]
+) -> list[NameUse]:
+    """Names of the rules, put right by what a trained reader found in the same places.
+
+    A weak name that the reader knows becomes sure, and a sure one that is a part of the reader's name gets its bounds
+    (`br Sihotang` of `Rosinta br Sihotang`); what the reader takes, in the same bounds, for a place or a body, and no
+    title stands before, becomes weak. Where the rules saw nothing at all, a full name of the reader is added.
+    """
+    entities = SpanIndex((m.span, m) for m in known)
+    uses: list[NameUse] = []
+    taken: set[Span] = set()
+    for use in found:
+        over = [m for _, m in entities.touching(use.name)]
+        names = [m.span for m in over if m.value.label == "PER"]
+        taken.update(names)
+        if len(over) != 1:
+            uses.append(use)
+        elif not names:
+            doubted = over[0].span == use.name and " " in use.name.of(layout.text)
+            doubted = doubted and not use.titles and over[0].value.agreed is not False
+            uses.append(replace(use, evidence="short_form") if doubted else use)
+        elif _is_plausible(layout, names[0]) and not closed.touching(names[0]):
+            uses.append(_bounded(layout, use, names[0]))
+        else:
+            uses.append(use)
+    for mention in known:
+        is_new = mention.value.label == "PER" and mention.span not in taken and not closed.touching(mention.span)
+        if is_new and _is_plausible(layout, mention.span):
+            uses.append(NameUse(mention.span, mention.span, (), None, _evidence_of_reader(layout, mention.span)))
+    return sorted(uses, key=lambda use: use.span)
+
+
+def _bounded(layout: Layout, use: NameUse, name: Span) -> NameUse:
+    """A use of the rules with the reader's bounds of the name."""
+    evidence = use.evidence if _is_sure(use) else _evidence_of_reader(layout, name)
+    if name == use.name:
+        return replace(use, evidence=evidence)
+    if name.covers(use.name):
+        span = Span(min(use.span.start, name.start), max(use.span.end, name.end))
+        return replace(use, span=span, name=name, evidence=evidence)
+    if _is_sure(use) or not use.name.covers(name):
+        return use
+    return NameUse(name, name, (), None, evidence)
+
+
+def _is_plausible(layout: Layout, name: Span) -> bool:
+    """Whether words that only a trained reader vouches for can be a name: two or more, no place's, not all common."""
+    words = name.of(layout.text).split()
+    if len(words) < 2 or _is_common(name.of(layout.text)) or _PLACE_WORD.search(name.of(layout.lower)):
+        return False
+    if len({word.isupper() for word in words if len(word) > 2}) > 1:
+        return False  # capitals among small letters: an abbreviation, a degree
+    before = layout.lower[max(0, name.start - 24) : name.start]
+    return all(is_name_word(word) for word in words) and not _PLACE_BEFORE.search(before)
+
+
+def _evidence_of_reader(layout: Layout, name: Span) -> Evidence:
+    """Whom a trained reader found in a sentence about a death or a benefit is a member of the public."""
+    sentence = layout.sentence_at(name.start)
+    told = sentence is not None and _BEREFT.search(layout.lower, sentence.span.start, sentence.span.end)
+    return "private" if told else "ner"
 
 
 def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]) -> list[NameUse]:
@@ -372,6 +437,7 @@ _BEREFT: Final = re.compile(
 _ONE_BEFORE: Final = re.compile(
     r"\b(?:kepada|(?:istri|suami|ibu|ayah|bapak|anak)(?:nya,?)?|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
 )
+_PLACE_WORD: Final = re.compile(r"\b(?:jalan|jl|hotel|gedung|aula|masjid|gereja|desa|kecamatan|kabupaten|kota|pasar)\b")
 # A capitalised run after such a word is a place's name.
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kecamatan|kampung|dusun|pekon|nagari|gampong|jorong|distrik|lingkungan|jalan|jl|pasar|sungai|pulau|pantai"

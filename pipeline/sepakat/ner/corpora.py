@@ -140,3 +140,41 @@ def label_tokens(
         placed.append((first[begin], last[stop], label))
     words = tuple(text[a:b] for a, b in tokens)
     return LabelledSentence(words, tuple(spaced(text, tokens)), tuple(placed))
+
+
+def train_articles(corpus: Path) -> list[Path]:
+    """Our own marked articles that readers are trained on, in order of their numbers."""
+    held = set(_test_names(corpus))
+    return [path for path in _marked_articles(corpus) if path.stem not in held]
+
+
+def test_articles(corpus: Path) -> list[Path]:
+    """Our own marked articles that readers are measured on, in order of their numbers."""
+    held = set(_test_names(corpus))
+    return [path for path in _marked_articles(corpus) if path.stem in held]
+
+
+def _marked_articles(corpus: Path) -> list[Path]:
+    paths = sorted((corpus / "entities").glob("*.txt"), key=lambda path: (int(path.stem.partition("_")[0]), path.stem))
+    if not paths:
+        raise DataError(f"{corpus / 'entities'}: no marked articles; give the folder `corpus` of a checkout")
+    return paths
+
+
+def _test_names(corpus: Path) -> list[str]:
+    lines = (corpus / "entities_test.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def without_leaks(
+    sentences: Iterable[LabelledSentence], held: Iterable[LabelledSentence]
+) -> tuple[list[LabelledSentence], int]:
+    """Leave out sentences that stand, letter for letter, in what is kept for measuring.
+
+    Returns:
+        What is left, in order, and how many were left out.
+    """
+    keys = {sentence.key for sentence in held}
+    everything = list(sentences)
+    kept = [sentence for sentence in everything if sentence.key not in keys]
+    return kept, len(everything) - len(kept)

@@ -55,6 +55,11 @@ _PLANNED: Final = re.compile(
     r"\b(?:akan|bakal|segera|rencana(?:nya)?(?!\s+kerja)|berencana|merencanakan|hendak|ingin|menjajaki|penjajakan|persiapan|jelang"
     r"|menunggu|diharapkan\s+(?:dapat|bisa)|siap|usulan?|mengusulkan|tinggal)\b(?:\W+\w+){0,3}\W*$"
 )
+# `Penandatanganan nota kesepahaman dijadwalkan pada 28 Mei`: told after the noun.
+_PLANNED_AFTER: Final = re.compile(
+    r"(?:\s+[\w()-]+){0,9}?\s+(?:(?:di(?:jadwal|rencana|target|agenda)kan|rencananya)\b|(?:akan|bakal)\s+(?:segera\s+)?"
+    r"(?:di(?:laku|laksana|langsung|selenggara|ada)kan|digelar|berlangsung)\b)"
+)
 _NEGATED: Final = re.compile(r"\b(?:belum|tidak|tanpa|batal|gagal|urung)\b(?:\W+\w+){0,2}\W*$")
 _DONE: Final = re.compile(
     r"\b(?:telah|sudah|usai|seusai|setelah|baru\s+saja|resmi|sukses|berhasil)\b(?:\W+\w+){0,3}\W*$"
@@ -80,13 +85,15 @@ _TRIGGERS: Final = (
 )
 
 
-def _tense(layout: Layout, start: int) -> Tense:
+def _tense(layout: Layout, start: int, end: int, *, nominal: bool) -> Tense:
     sentence = layout.sentence_at(start)
     left = max(start - _BEFORE, sentence.span.start if sentence else 0, 0)
     before = layout.lower[left:start]
     if _NEGATED.search(before):
         return "negated"
     if _PLANNED.search(before):
+        return "planned"
+    if nominal and _PLANNED_AFTER.match(layout.lower, end, sentence.span.end if sentence else len(layout.lower)):
         return "planned"
     return "done" if _DONE.search(before) else "unmarked"
 
@@ -102,7 +109,7 @@ def find(layout: Layout) -> list[Mention[SigningVerb]]:
             continue
         form: Form = "passive" if group == "passive" else "nominal" if group == "nominal" else "active"
         weak = group == "weak"
-        value = SigningVerb(form, _tense(layout, match.start()), weak)
+        value = SigningVerb(form, _tense(layout, match.start(), match.end(), nominal=form == "nominal"), weak)
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
         found.append(Mention(span, LABEL, value, f"signing_verbs.{group}", 0.3 if weak else 0.9))
     return found
@@ -126,6 +133,9 @@ EXAMPLES: Final = (
     ("Pemkot akan segera [menandatangani] MoU.", "active/planned"),
     ("MoU itu belum [ditandatangani].", "passive/negated"),
     ("Rencananya [penandatanganan] digelar bulan depan.", "nominal/planned"),
+    ("[Penandatanganan] resmi nota kesepahaman dijadwalkan pada 28 Mei 2025.", "nominal/planned"),
+    ("[Penandatanganan] PKS akan segera dilaksanakan.", "nominal/planned"),
+    ("[Penandatanganan] ini akan memberi rasa aman.", "nominal/unmarked"),
     ("Pemkot [gandeng] BPJS Ketenagakerjaan.", "~active/unmarked"),
     ("[Tanda tangan dibubuhkan] Sekda dan Kepala Cabang.", "passive/unmarked"),
     ("Kerja sama itu [dituangkan dalam] nota kesepakatan.", "passive/unmarked"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sepakat.errors import DataError, SourceError
+from sepakat.ner.reading import Kind
 from sepakat.records import Result
 from sepakat.run.find import Failed, Job, article_name, find_articles
 from sepakat.run.serial import read_article, run
@@ -60,8 +61,13 @@ def evaluate_results(results: Path, gold: Path, *, articles: Path | None = None)
     return _evaluate(wanted, by_name, missing, (job for job in jobs if isinstance(job, Job)))
 
 
-def evaluate_articles(articles: Path, gold: Path) -> Evaluation:
+def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "spacy") -> Evaluation:
     """Extract the articles that have gold, each with the publication date of its gold, and score them.
+
+    Args:
+        articles: Folder of the articles.
+        gold: A gold file or folder.
+        ner: Trained readers that take part.
 
     Raises:
         DataError: If a gold file is not what it should be, or two articles have the same name.
@@ -83,7 +89,7 @@ def evaluate_articles(articles: Path, gold: Path) -> Evaluation:
         if name not in jobs:
             failures.append(Failed(name, "find", f"no such article in {articles}; all its gold is missing"))
     results: dict[str, Result] = {}
-    for name, outcome in zip(jobs, run(jobs.values()), strict=True):
+    for name, outcome in zip(jobs, run(jobs.values(), ner=ner), strict=True):
         if isinstance(outcome, Failed):
             failures.append(outcome)
         else:

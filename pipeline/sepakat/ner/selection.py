@@ -1,0 +1,68 @@
+"""Which sentences are worth reading with a model: those with capitalised words that no rule has explained.
+
+An article without BPJS Ketenagakerjaan holds no agreement, so none of its sentences matter. In the others, the rules
+have read offices, regions, BPJS units, dates and documents already; a sentence whose capitals all stand in these, or
+are words that news writes in lower case elsewhere (`Program`), or abbreviations, can hold no name that is new.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sepakat.text.article import Mention
+from sepakat.text.layout import Layout, Sentence
+from sepakat.text.spans import SpanIndex
+from sepakat.text.tables import read_lines
+
+_NEEDED: Final = "bpjs"
+_EXPLAINED: Final = (
+    "bpjs",
+    "bpjs_kesehatan",
+    "date",
+    "funding",
+    "instrument",
+    "money",
+    "office",
+    "programme",
+    "rate",
+    "region",
+    "regulation",
+)
+"""Labels of closed vocabularies: what they cover is no name of a person or of a body that only a model can tell."""
+_ZONES: Final = frozenset({"body", "caption"})
+_CLOSED_FORMS: Final = frozenset({"government", "agency", "prosecutor", "charity", "ministry"})
+"""Bodies whose names follow a pattern to their end; a company's or an association's name is open."""
+_CAPITAL: Final = re.compile(r"(?<![\w.'-])[A-Z][\w'-]{2,}")
+_CAPITAL_NEXT: Final = re.compile(r"[ ]{1,2}[A-Z]")
+_COMMON: Final = frozenset(read_lines("common_words"))
+
+
+def worth_reading(layout: Layout, found: Mapping[str, Sequence[Mention[Any]]]) -> list[Sentence]:
+    """Choose sentences of an article.
+
+    Args:
+        layout: The article.
+        found: What the recognisers found, by label.
+
+    Returns:
+        Sentences of body and captions, in order.
+    """
+    if not found.get(_NEEDED):
+        return []
+    spans = [m.span for label in _EXPLAINED for m in found.get(label, ())]
+    spans += [m.span for m in found.get("organisation", ()) if m.value.form in _CLOSED_FORMS]
+    explained = SpanIndex((span, None) for span in spans)
+    return [s for s in layout.sentences if s.zone in _ZONES and _has_unexplained(layout, s, explained)]
+
+
+def _has_unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[None]) -> bool:
+    covered = [span for span, _ in explained.touching(sentence.span)]
+    for match in _CAPITAL.finditer(layout.text, sentence.span.start, sentence.span.end):
+        start = match.start()
+        if match[0].isupper() or match[0].lower() in _COMMON:
+            continue
+        if start == sentence.span.start and not _CAPITAL_NEXT.match(layout.text, match.end()):
+            continue  # any word may open a sentence, and a short form of a name tells nothing new
+        if not any(span.start <= start < span.end for span in covered):
+            return True
+    return False

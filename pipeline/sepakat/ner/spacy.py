@@ -1,0 +1,125 @@
+"""The default reader: `id_sepakat_news`, a small spaCy pipeline (hash embeddings, floret vectors, CNN, transitions).
+
+Trained by `scripts/train_ner.py`; what it was trained on and how well it reads stands in its card,
+`models/id_sepakat_news/README.md`. With `ner/stanza.py` the only file that knows the library that it wraps.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from packaging.specifiers import SpecifierSet
+from spacy.about import __version__ as spacy_version
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import load_model, registry
+from spacy.vocab import Vocab
+
+from sepakat.errors import ModelError
+from sepakat.ner import weights
+from sepakat.ner.reading import Found, Tokens
+from sepakat.ner.tokens import tokenise
+
+_BATCH: Final = 256  # sentences
+
+
+class Tokenizer:
+    """spaCy's side of `ner.tokens`: a `Doc` of the same tokens, at a fraction of the time of spaCy's own."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        """Keep the vocabulary that all documents share."""
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Split a text; leading white space and runs of it make tokens of their own, so that `doc.text == text`."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        position = 0
+        for start, end in tokenise(text):
+            gap = text[position:start]
+            if gap and words and gap.startswith(" "):
+                spaces[-1] = True
+                gap = gap[1:]
+            if gap:
+                words.append(gap)
+                spaces.append(False)
+            words.append(text[start:end])
+            spaces.append(False)
+            position = end
+        rest = text[position:]
+        if rest and words and rest.startswith(" "):
+            spaces[-1] = True
+            rest = rest[1:]
+        if rest:
+            words.append(rest)
+            spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def pipe(self, texts: Iterable[str]) -> Iterable[Doc]:
+        """Split many texts."""
+        return (self(text) for text in texts)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Nothing was learned, so nothing is stored."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> "Tokenizer":
+        """Nothing is stored."""
+        return self
+
+    def to_disk(self, _path: Path, **_: Any) -> None:
+        """Nothing was learned, so nothing is stored."""
+
+    def from_disk(self, _path: Path, **_: Any) -> "Tokenizer":
+        """Nothing is stored."""
+        return self
+
+
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Registered under the name that the pipeline's config gives; an entry point tells spaCy where it is."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
+
+
+class SpacyReader:
+    """A loaded pipeline."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Wrap a pipeline whose component `ner` gives `PER`, `ORG` and `LOC`."""
+        self._nlp = nlp
+        self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+    def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
+        """Find the entities of sentences (see `ner.reading.Reader`)."""
+        vocab = self._nlp.vocab
+        docs = [Doc(vocab, words=s.words, spaces=s.spaces) for s in sentences]
+        read = self._nlp.pipe(docs, batch_size=_BATCH)
+        return [[Found(span.start, span.end, span.label_) for span in doc.ents] for doc in read]
+
+
+def load(folder: Path) -> SpacyReader:
+    """Load a trained pipeline.
+
+    Args:
+        folder: Where it lies.
+
+    Raises:
+        ModelError: If it is not there, not whole, or made for another version of spaCy.
+    """
+    try:
+        weights.check(folder)
+        wanted = SpecifierSet(json.loads((folder / "meta.json").read_text(encoding="utf-8"))["spacy_version"])
+    except (OSError, ValueError, KeyError) as error:
+        raise weights.broken(folder, error) from error
+    if not wanted.contains(spacy_version, prereleases=True):
+        raise ModelError(
+            f"the model {folder.name} was made for spaCy {wanted}, and spaCy {spacy_version} is installed: "
+            f"python -m pip install 'spacy{wanted}', or go on without it: --ner none"
+        )
+    try:
+        return SpacyReader(load_model(folder))
+    except Exception as error:  # whatever spaCy finds wrong with a file, the remedy is the same
+        raise weights.broken(folder, error) from error

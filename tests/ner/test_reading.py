@@ -1,0 +1,71 @@
+from collections.abc import Sequence
+
+import pytest
+
+from sepakat.ner.reading import Found, Tokens, agree, find
+from sepakat.text.article import Article
+from sepakat.text.layout import read_layout
+
+
+class Names:
+    """A reader that finds given words."""
+
+    name = "names-1"
+
+    def __init__(self, **labels: str) -> None:
+        self._labels = labels
+
+    def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
+        return [
+            [Found(i, i + 1, self._labels[w]) for i, w in enumerate(s.words) if w in self._labels] for s in sentences
+        ]
+
+
+TEXT = "Hadir Basri, S.E. dari Anu. Lubuk pulang."
+
+
+def test_places_are_those_of_the_article() -> None:
+    layout = read_layout(Article(TEXT))
+    found = find(layout, layout.sentences, [Names(Basri="PER", Lubuk="PER", Anu="ORG")])
+    assert [(m.span.of(TEXT), m.value.label, m.value.agreed, m.rule) for m in found] == [
+        ("Basri", "PER", None, "ner.per"),
+        ("Anu", "ORG", None, "ner.org"),
+        ("Lubuk", "PER", None, "ner.per"),
+    ]
+
+
+def test_only_the_sentences_that_are_given_are_read() -> None:
+    layout = read_layout(Article(TEXT))
+    assert [m.span.of(TEXT) for m in find(layout, layout.sentences[1:], [Names(Basri="PER", Lubuk="PER")])] == ["Lubuk"]
+    assert find(layout, [], [Names(Basri="PER")]) == []
+
+
+def test_what_one_of_two_readers_finds_alone_counts_less() -> None:
+    layout = read_layout(Article(TEXT))
+    found = find(layout, layout.sentences, [Names(Basri="PER", Anu="ORG"), Names(Basri="PER", Lubuk="PER")])
+    scores = {m.span.of(TEXT): (m.value.agreed, m.score) for m in found}
+    assert scores["Basri"][0] is True
+    assert scores["Anu"][0] is False
+    assert scores["Lubuk"][0] is False
+    assert scores["Lubuk"][1] < scores["Basri"][1]
+    assert [m.span for m in found] == sorted(m.span for m in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ([Found(0, 2, "PER")], [Found(0, 2, "PER")], [Found(0, 2, "PER", True)]),
+        ([Found(0, 2, "PER")], [Found(0, 2, "ORG")], [Found(0, 2, "PER", False)]),
+        ([Found(0, 2, "PER")], [Found(1, 3, "PER")], [Found(0, 2, "PER", False)]),
+        ([Found(3, 4, "PER")], [Found(0, 2, "LOC")], [Found(0, 2, "LOC", False), Found(3, 4, "PER", False)]),
+        ([], [], []),
+    ],
+)
+def test_agree(first: list[Found], second: list[Found], expected: list[Found]) -> None:
+    assert agree(first, second) == expected
+
+
+def test_offsets_survive_wide_characters() -> None:
+    text = "“Terima kasih” \U0001f600 kata Basri."
+    layout = read_layout(Article(text))
+    assert [m.span.of(text) for m in find(layout, layout.sentences, [Names(Basri="PER")])] == ["Basri"]
