@@ -33,7 +33,12 @@ $(INSTALLED): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
+# Stanza needs PyTorch. On Linux, PyPI's build brings several GB for graphics cards; the one for the CPU alone:
+# make test TORCH="torch --index-url https://download.pytorch.org/whl/cpu"
+TORCH ?= torch==2.13.0
+
 $(READY): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet $(TORCH)
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 

@@ -1,5 +1,6 @@
 import json
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from packaging.requirements import Requirement
 
 from sepakat import doctor, extraction
 from sepakat.doctor import Finding, Report, examine
+from sepakat.ner import weights
 
 
 def by_name(report: Report) -> dict[tuple[str, str], Finding]:
@@ -20,6 +22,7 @@ def test_this_installation_is_healthy() -> None:
     assert findings["dependencies", "spacy"].detail == metadata.version("spacy")
     assert findings["tables", "regions.csv"].detail == f"{38 + 514} rows"
     assert findings["trial", "extract"].status == "ok"
+    assert findings["models", "id_sepakat_news"].status == "ok"
     assert {section for section, _ in findings} == {
         "versions", "dependencies", "tables", "models", "extras", "encoding", "trial",
     }  # fmt: skip
@@ -50,6 +53,14 @@ def test_broken_extraction_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extraction, "extract", broken)
     finding = by_name(examine())["trial", "extract"]
     assert (finding.status, finding.detail) == ("problem", "ValueError: table is gone")
+
+
+def test_damaged_model_is_a_problem(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(weights, "folder", lambda name: tmp_path / name)
+    finding = by_name(examine())["models", "id_sepakat_news"]
+    assert finding.status == "problem"
+    assert "--ner none" in finding.detail
+    assert finding.remedy == "python -m pip install --force-reinstall sepakat"
 
 
 class TestCommand:

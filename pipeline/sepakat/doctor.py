@@ -1,5 +1,6 @@
 """What this installation consists of, what is missing from it, and the command that installs it."""
 
+import json
 import locale
 import platform
 import sys
@@ -13,10 +14,12 @@ from typing import Any, Final, Literal
 from packaging.requirements import Requirement
 
 from sepakat import __version__
+from sepakat.ner import weights
+from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
 
 Status = Literal["ok", "info", "problem"]
-MODELS: Final[tuple[str, ...]] = ("id_sepakat_news",)
-"""Trained spaCy pipelines that sepakat uses when they are installed; without them its rules work alone."""
+MODELS: Final[tuple[str, ...]] = (SPACY_MODEL, STANZA_MODEL)
+"""Trained readers that lie in the package."""
 
 _SENTENCE: Final = (
     "Bupati Lampung Barat Sutan Contoh menandatangani nota kesepahaman dengan BPJS Ketenagakerjaan "
@@ -122,11 +125,17 @@ def _tables() -> Iterator[Finding]:
 
 
 def _models() -> Iterator[Finding]:
+    """Trained readers: whether their files are the ones that were written."""
     for name in MODELS:
+        folder = weights.folder(name)
         try:
-            yield Finding("models", name, "ok", metadata.version(name))
-        except metadata.PackageNotFoundError:
-            yield Finding("models", name, "info", "not installed; the rules work alone")
+            weights.check(folder)
+            version = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["version"]
+        except (OSError, ValueError, KeyError) as error:
+            remedy = "python -m pip install --force-reinstall sepakat"
+            yield Finding("models", name, "problem", f"{error}; until then: --ner none", remedy)
+        else:
+            yield Finding("models", name, "ok", version)
 
 
 def _extras() -> Iterator[Finding]:

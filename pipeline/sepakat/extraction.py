@@ -104,7 +104,7 @@ def read(article: Article | str, *, published: date | None = None, source: str =
         article = replace(article, published=published)
     _check_text(article)
     layout = read_layout(article)
-    found = _recognise(layout)
+    found = recognise(layout)
     readers = load(ner)
     if readers:
         found[LABEL] = find(layout, worth_reading(layout, found), readers)
@@ -129,7 +129,7 @@ def _check_text(article: Article) -> None:
         ) from error
 
 
-def _recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
+def recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
     """Everything that the recognisers find, by label, each list in order of place."""
     found: dict[str, list[Mention[Any]]] = {}
     for recognise in RECOGNISERS:

@@ -252,6 +252,8 @@ def _status(linked: Linked, sentence: Sentence, span: Span, verb: Mention[Signin
     if _FORMER.search(before) or _PAST.search(before) and not _has_day(linked, span):
         over = _OVER.search(lower, span.start, span.end) is not None
         return ("expired" if over else "in_force"), weight * 0.7
+    if verb is not None and _TAKEN_UP.search(before) and not _has_day(linked, span):
+        return "in_force", weight * 0.5
     if _is_earlier(linked, span):
         over = _OVER.search(lower, span.start, span.end) is not None
         return ("expired" if over else "in_force"), weight * 0.8
@@ -263,6 +265,11 @@ def _status(linked: Linked, sentence: Sentence, span: Span, verb: Mention[Signin
     return "signed", weight
 
 
+# `Ruang lingkup Nota Kesepakatan yang telah ditandatangani …`: the paper is spoken of, its signing is not told.
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:isi|lingkup|implementasi|pelaksanaan|evaluasi|sosialisasi|berdasarkan|sesuai|amanat|poin)\s(?:\w+\s){0,2}"
+    r"(?:mou|pks|nks|nota\s\w+|perjanjian(?:\skerja\s?sama)?|kesepakatan)\syang\s(?:telah|sudah)\s$"
+)
 _NEWS_DAYS: Final = 60  # a signing that lies further back than this is not what the article reports
 
 

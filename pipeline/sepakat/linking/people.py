@@ -299,7 +299,8 @@ def _evidence(
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
-    if _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end):
+    private = _PRIVATE_BEFORE.search(left) and _PRIVATE_SENTENCE.search(lower, sentence.span.start, sentence.span.end)
+    if private and not (ordinary and len(words) > 1):  # `peserta Kredit Usaha Rakyat`
         return "private"
     opens = begin == sentence.span.start and len(words) == 1
     if after is not None and not ordinary and not (opens and not mention.value.titles):

@@ -5,7 +5,9 @@ PP 44/2015 (penerima upah, bukan penerima upah, jasa konstruksi), UU 20/2023 (AS
 Permendagri 18/2018 (village government and its bodies), and for trades the usage of local news.
 """
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from sepakat.text.article import Mention
 from sepakat.text.layout import Layout
@@ -46,15 +48,21 @@ def find(layout: Layout) -> list[Mention[Group]]:
             LABEL,
             Group(label.category, label.generic, label.body, label.office),
             "groups.generic" if label.generic else "groups.label",
-            _score(label),
+            _score(layout, label),
         )
         for label in worker_labels(layout)
     ]
 
 
-def _score(label: WorkerLabel) -> float:
-    """Generic words and single offices are hardly ever the group that an agreement covers."""
-    if label.generic:
+_TOLD_TO: Final = re.compile(r"\b(?:kepada|ditemui|dihubungi|ditanya|dengan)\s(?:para\s|sejumlah\s)?$")
+_PRESS: Final = re.compile(r"(?:wartawan|jurnalis|awak media)\b")
+
+
+def _score(layout: Layout, label: WorkerLabel) -> float:
+    """Generic words, single offices and the press that is spoken to are hardly ever the group that is covered."""
+    start = label.span.start
+    told = _PRESS.match(layout.lower, start) and _TOLD_TO.search(layout.lower, max(0, start - 30), start)
+    if label.generic or told:
         return 0.2
     if label.office:
         return 0.3

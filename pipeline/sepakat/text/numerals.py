@@ -159,13 +159,17 @@ _APPROX_AFTER = re.compile(
 )
 
 
+# `puluhan ribu hingga seratus ribu`: the lower end has no value, so the range has none.
+_OPEN_BELOW = re.compile(
+    rf"(?<!\w)(?:belas|puluh|ratus|ribu|juta)an(?: (?:ribu|juta|miliar))?{GAP}{_TO}{GAP}$", re.IGNORECASE
+)
 _OPENS_APPROX = frozenset("lksLKS \n\t")  # how what `_APPROX_AFTER` matches goes on after one space
 
 
 def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
     """The quantity of one numeral with its approximators; none when it must not be used."""
     in_code = text[token.start - 1 : token.start] == "-" and not token.words  # the last of `0812-3456-7890`
-    if token.value is None or in_code:
+    if token.value is None or in_code or _OPEN_BELOW.search(text[max(0, token.start - 40) : token.start]):
         return []
     approx: Approx = "about" if token.about else "exact"
     end = token.end

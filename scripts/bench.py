@@ -1,0 +1,128 @@
+"""Speed, always as a ratio of two sides that were measured in turn in the same run.
+
+    python scripts/bench.py [ARTICLES…] [--rounds N] [--json]
+
+ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`, repeated to 300. Sides:
+
+- `plain`: spaCy's own Indonesian tokenizer with the same `tok2vec` and `ner`, over the whole text of each article.
+- `reader`: what `--ner spacy` does in its place: choosing sentences, our tokens, the model. Recognising comes before
+  it in any case (the rules need it) and is not counted; `extract` counts everything.
+- `stanza`: the Stanza reader over all sentences of each article.
+- `extract none`, `extract spacy`: the whole program, with the rules alone and with the default reader.
+
+One thread. A figure is articles a second: the median of the rounds, with the slowest and the fastest beside it.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+
+import spacy
+import torch
+
+from sepakat.errors import SepakatError
+from sepakat.extraction import extract, recognise
+from sepakat.ner import weights
+from sepakat.ner.reading import SPACY_MODEL, find, load
+from sepakat.ner.selection import worth_reading
+from sepakat.text.article import Article
+from sepakat.text.layout import read_layout
+
+ROOT = Path(__file__).resolve().parent.parent
+N_ARTICLES = 300
+WARM_UP = 5
+
+
+def texts(paths: Sequence[Path]) -> list[str]:
+    """The articles to be read."""
+    if paths:
+        files = sorted(f for path in paths for f in (path.rglob("*.txt") if path.is_dir() else [path]))
+        return [file.read_text(encoding="utf-8") for file in files]
+    files = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
+    return list(islice(cycle(file.read_text(encoding="utf-8") for file in files), N_ARTICLES))
+
+
+def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
+    """What is measured, by name; everything is loaded, and what comes before is done."""
+    plain = spacy.load(weights.folder(SPACY_MODEL))
+    plain.tokenizer = spacy.blank("id").tokenizer
+    layouts = [read_layout(Article(text)) for text in articles]
+    recognised = [recognise(layout) for layout in layouts]
+    default, stanza = load("spacy"), load("stanza")
+    torch.set_num_threads(1)
+    return {
+        "plain": lambda: [doc.ents for doc in plain.pipe(articles)],
+        "reader": lambda: [
+            find(layout, worth_reading(layout, found), default)
+            for layout, found in zip(layouts, recognised, strict=True)
+        ],
+        "stanza": lambda: [find(layout, layout.sentences, stanza) for layout in layouts],
+        "extract none": lambda: [extract(text, ner="none") for text in articles],
+        "extract spacy": lambda: [extract(text) for text in articles],
+    }
+
+
+def measure(work: dict[str, Callable[[], object]], n_articles: int, rounds: int) -> dict[str, list[float]]:
+    """Articles a second of each side, a figure a round; the sides run in turn in each round."""
+    rates: dict[str, list[float]] = {name: [] for name in work}
+    for _ in range(rounds):
+        for name, run in work.items():
+            start = time.perf_counter()
+            run()
+            rates[name].append(n_articles / (time.perf_counter() - start))
+    return rates
+
+
+RATIOS = (("reader", "plain"), ("reader", "stanza"), ("extract spacy", "plain"), ("extract spacy", "extract none"))
+
+
+def report(rates: dict[str, list[float]], n_articles: int, n_chars: int) -> dict[str, object]:
+    """Medians with their spread, and the ratios, each of the same round."""
+    ratios = {f"{a} / {b}": [x / y for x, y in zip(rates[a], rates[b], strict=True)] for a, b in RATIOS}
+    return {
+        "n_articles": n_articles,
+        "n_characters": n_chars,
+        "articles_per_second": {name: _spread(values) for name, values in rates.items()},
+        "ratios": {name: _spread(values) for name, values in ratios.items()},
+    }
+
+
+def _spread(values: Sequence[float]) -> dict[str, float]:
+    return {"median": round(statistics.median(values), 2), "low": round(min(values), 2), "high": round(max(values), 2)}
+
+
+def main() -> int:
+    """Measure as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="*", type=Path, help="files or folders of .txt")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    arguments = parser.parse_args()
+    articles = texts(arguments.articles)
+    try:
+        for run in sides(articles[:WARM_UP]).values():
+            run()
+    except SepakatError as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 1
+    found = report(
+        measure(sides(articles), len(articles), arguments.rounds), len(articles), sum(len(text) for text in articles)
+    )
+    if arguments.json:
+        print(json.dumps(found, indent=2))
+        return 0
+    print(f"{found['n_articles']} articles, {found['n_characters']} characters; median [low, high]")
+    for part in ("articles_per_second", "ratios"):
+        print(f"\n{part.replace('_', ' ')}")
+        for name, s in found[part].items():  # type: ignore[attr-defined]
+            print(f"  {name:32}{s['median']:10.2f}  [{s['low']:.2f}, {s['high']:.2f}]")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
