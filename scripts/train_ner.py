@@ -60,12 +60,13 @@ log = logging.getLogger("train_ner")
 Sentences = list[LabelledSentence]
 
 
-def sentences(data: Path, corpus: Path) -> tuple[Sentences, Sentences, Sentences]:
+def sentences(data: Path, corpus: Path | None) -> tuple[Sentences, Sentences, Sentences]:
     """Training, development and held-out sentences; the last are only for taking leaks out."""
-    own = read_articles(train_articles(corpus))
+    own = read_articles(train_articles(corpus)) if corpus else []
     public = [s for name in TRAIN for s in read_conll(data / name)]
     dev = [s for name in DEV for s in read_conll(data / name)]
-    held = [s for name in TEST for s in read_conll(data / name)] + read_articles(test_articles(corpus))
+    held = [s for name in TEST for s in read_conll(data / name)]
+    held += read_articles(test_articles(corpus)) if corpus else []
     train, n_leaks = without_leaks([*public, *own], [*dev, *held])
     log.info("training: %d public and %d own sentences, %d leaks left out", len(public), len(own), n_leaks)
     return train, dev, held
@@ -122,15 +123,16 @@ def make_vectors(raw: Path, held: Sentences, train: Sentences, work: Path) -> No
     Pretrain(str(work / "pretrain.pt"), str(table)).load()
 
 
-def silver(folder: Path, held: Sentences, work: Path) -> Sentences:
-    """Plain sentences as the Stanza reader of models/ labels them: the fast model learns from the slower one."""
-    from sepakat.ner.reading import Tokens, load
+def silver(folder: Path, held: Sentences, teacher: Path, work: Path) -> Sentences:
+    """Plain sentences as a Stanza reader labels them: the fast model learns from the slower one."""
+    from sepakat.ner.reading import Tokens
+    from sepakat.ner.stanza import load
 
     kept = work / "silver.json"
     if not kept.exists():
         lines = [line.split() for line in raw_lines(folder, held)]
         lines = [words for words in lines if len(words) <= MAX_TOKENS]
-        [reader] = load("stanza")
+        reader = load(teacher)
         rows = []
         for i in range(0, len(lines), 1_000):
             part = lines[i : i + 1_000]
@@ -258,7 +260,9 @@ def main() -> int:
     parser.add_argument("--framework", choices=("spacy", "stanza"), default="spacy")
     parser.add_argument("--raw", type=Path, help="folder of .txt files of Indonesian prose, for new word vectors")
     parser.add_argument("--silver", type=Path, help="folder of .txt files, a sentence a line, for Stanza to label")
+    parser.add_argument("--teacher", type=Path, default=ROOT / "models" / STANZA_MODEL, help="the Stanza reader for it")
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", help="our own articles")
+    parser.add_argument("--public-only", action="store_true", help="leave our own articles out")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "ner", help="where steps are kept")
     parser.add_argument("--models", type=Path, default=ROOT / "models", help="where the trained model goes")
     parser.add_argument("--fresh", action="store_true", help="begin again, whatever the work folder holds")
@@ -279,7 +283,7 @@ def run(arguments: argparse.Namespace) -> None:
         shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True, exist_ok=True)
     random.seed(SEED)
-    train, dev, held = sentences(arguments.data, arguments.corpus)
+    train, dev, held = sentences(arguments.data, None if arguments.public_only else arguments.corpus)
     if arguments.raw:
         make_vectors(arguments.raw, [*dev, *held], train, work)
     if arguments.framework == "stanza":
@@ -289,7 +293,7 @@ def run(arguments: argparse.Namespace) -> None:
     else:
         target = arguments.models / SPACY_MODEL
         if arguments.silver:
-            train = [*train * REPEATS, *silver(arguments.silver, [*dev, *held], work)]
+            train = [*train * REPEATS, *silver(arguments.silver, [*dev, *held], arguments.teacher, work)]
         vectors = work / "vectors" if arguments.raw else target
         ship_spacy(train_spacy(train, dev, vectors, work), target)
     log.info("done: %s, %.1f MB", target, sum(f.stat().st_size for f in target.rglob("*") if f.is_file()) / 1e6)

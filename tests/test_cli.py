@@ -3,7 +3,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from typer.testing import Result as Run
 
 from builders import TEXT, a_result, gold_data
 from sepakat import __version__
+from sepakat.ner import reading, weights
 from sepakat.records import Result, json_schema, to_json_lines
 from sepakat.run import serial
 
@@ -327,3 +328,48 @@ class TestEvaluate:
 
 def test_schema(sepakat: Sepakat) -> None:
     assert json.loads(sepakat("schema").stdout) == json_schema()
+
+
+class TestReaders:
+    """`--ner`, with whole and with missing weights."""
+
+    @pytest.fixture
+    def article(self, tmp_path: Path) -> Path:
+        file = tmp_path / "article.txt"
+        file.write_text(TEXT, encoding="utf-8")
+        return file
+
+    @pytest.fixture
+    def no_weights(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+        monkeypatch.setattr(weights, "folder", lambda name: tmp_path / "gone" / name)
+        reading.load.cache_clear()
+        yield
+        reading.load.cache_clear()
+
+    @pytest.mark.parametrize(("ner", "models"), [("none", 0), ("spacy", 1), ("stanza", 1), ("both", 2)])
+    def test_result_names_the_readers(self, sepakat: Sepakat, article: Path, ner: str, models: int) -> None:
+        run = sepakat("extract", "--ner", ner, article)
+        assert run.exit_code == 0
+        [result] = results(run.stdout)
+        assert len((result.extractor.model or "").split("+")) == max(models, 1)
+        assert (result.extractor.model is None) == (models == 0)
+
+    def test_default_is_spacy(self, sepakat: Sepakat, article: Path) -> None:
+        assert sepakat("extract", article).stdout == sepakat("extract", "--ner", "spacy", article).stdout
+
+    def test_unknown_reader(self, sepakat: Sepakat, article: Path) -> None:
+        assert sepakat("extract", "--ner", "crf", article).exit_code == 2
+
+    @pytest.mark.usefixtures("no_weights")
+    @pytest.mark.parametrize("ner", ["spacy", "stanza", "both"])
+    def test_missing_weights_name_the_remedy(self, sepakat: Sepakat, article: Path, ner: str) -> None:
+        run = sepakat("extract", "--ner", ner, article)
+        assert run.exit_code == 3
+        assert run.stdout == ""
+        assert "--force-reinstall sepakat" in run.stderr
+        assert "--ner none" in run.stderr
+        assert len(run.stderr.splitlines()) == 1
+
+    @pytest.mark.usefixtures("no_weights")
+    def test_without_weights_the_rules_work(self, sepakat: Sepakat, article: Path) -> None:
+        assert sepakat("extract", "--ner", "none", article).exit_code == 0

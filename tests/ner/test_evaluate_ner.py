@@ -1,0 +1,29 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def evaluate(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(root / "scripts" / "evaluate_ner.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_both_readers_on_our_own_articles(root: Path) -> None:
+    run = evaluate(root, "--readers", "spacy", "stanza", "both", "--json")
+    assert run.returncode == 0, run.stderr
+    report = json.loads(run.stdout)
+    ours = report["our own test articles"]
+    for kind in ("spacy", "stanza", "both"):
+        scores = ours[kind]["scores"]
+        assert set(scores) == {"PER", "ORG", "LOC", "all"}
+        assert scores["PER"]["f1"] > 0.9
+        assert scores["all"]["low"] <= scores["all"]["f1"] <= scores["all"]["high"]
+        assert ours[kind]["tokens_per_second"] > 0
+
+
+def test_missing_data_is_told(root: Path, tmp_path: Path) -> None:
+    run = evaluate(root, "--data", str(tmp_path))
+    assert run.returncode == 1
+    assert "evaluate_ner: " in run.stderr
+    assert "Traceback" not in run.stderr
