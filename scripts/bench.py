@@ -7,7 +7,7 @@ ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`,
 - `plain`: spaCy's own Indonesian tokenizer with the same `tok2vec` and `ner`, over the whole text of each article.
 - `reader`: what `--ner spacy` does in its place: choosing sentences, our tokens, the model. Recognising comes before
   it in any case (the rules need it) and is not counted; `extract` counts everything.
-- `stanza`: the Stanza reader over all sentences of each article.
+- `stanza`: the Stanza reader over all sentences of each article, where its weights have been trained.
 - `extract none`, `extract spacy`: the whole program, with the rules alone and with the default reader.
 
 One thread. A figure is articles a second: the median of the rounds, with the slowest and the fastest beside it.
@@ -23,12 +23,11 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import spacy
-import torch
 
 from sepakat.errors import SepakatError
 from sepakat.extraction import extract, recognise
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL, find, load
+from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL, find, load
 from sepakat.ner.selection import worth_reading
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
@@ -53,18 +52,23 @@ def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
     plain.tokenizer = spacy.blank("id").tokenizer
     layouts = [read_layout(Article(text)) for text in articles]
     recognised = [recognise(layout) for layout in layouts]
-    default, stanza = load("spacy"), load("stanza")
-    torch.set_num_threads(1)
-    return {
+    default = load("spacy")
+    work: dict[str, Callable[[], object]] = {
         "plain": lambda: [doc.ents for doc in plain.pipe(articles)],
         "reader": lambda: [
             find(layout, worth_reading(layout, found), default)
             for layout, found in zip(layouts, recognised, strict=True)
         ],
-        "stanza": lambda: [find(layout, layout.sentences, stanza) for layout in layouts],
-        "extract none": lambda: [extract(text, ner="none") for text in articles],
-        "extract spacy": lambda: [extract(text) for text in articles],
+        "extract none": lambda: [extract(text) for text in articles],
+        "extract spacy": lambda: [extract(text, ner="spacy") for text in articles],
     }
+    if weights.folder(STANZA_MODEL).exists():
+        import torch
+
+        torch.set_num_threads(1)
+        stanza = load("stanza")
+        work["stanza"] = lambda: [find(layout, layout.sentences, stanza) for layout in layouts]
+    return work
 
 
 def measure(work: dict[str, Callable[[], object]], n_articles: int, rounds: int) -> dict[str, list[float]]:
@@ -83,7 +87,8 @@ RATIOS = (("reader", "plain"), ("reader", "stanza"), ("extract spacy", "plain"),
 
 def report(rates: dict[str, list[float]], n_articles: int, n_chars: int) -> dict[str, object]:
     """Medians with their spread, and the ratios, each of the same round."""
-    ratios = {f"{a} / {b}": [x / y for x, y in zip(rates[a], rates[b], strict=True)] for a, b in RATIOS}
+    pairs = [(a, b) for a, b in RATIOS if a in rates and b in rates]
+    ratios = {f"{a} / {b}": [x / y for x, y in zip(rates[a], rates[b], strict=True)] for a, b in pairs}
     return {
         "n_articles": n_articles,
         "n_characters": n_chars,

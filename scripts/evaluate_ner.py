@@ -14,12 +14,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from seqeval.metrics.sequence_labeling import precision_recall_fscore_support
+from seqeval.metrics.v1 import precision_recall_fscore_support
 from seqeval.scheme import IOB2, Entities
 
 from sepakat.errors import SepakatError
 from sepakat.ner.corpora import LabelledSentence, read_articles, read_conll, test_articles
-from sepakat.ner.reading import Found, Reader, Tokens, agree, load
+from sepakat.ner.reading import Found, Reader, Tokens, load, read
 
 LABELS = ("PER", "ORG", "LOC")
 PUBLIC = {"idner-news-2k test": "idner-news-2k_test.txt", "NERGrit test": "nergrit_test.txt"}
@@ -84,9 +84,7 @@ def interval(gold: list[list[str]], read: list[list[str]], labels: set[str]) -> 
 
 def read_all(readers: Sequence[Reader], sentences: Sequence[LabelledSentence]) -> list[list[Found]]:
     """What one reader finds, or two of them together."""
-    tokens = [Tokens(list(s.words), list(s.spaces)) for s in sentences]
-    read = [reader.read(tokens) for reader in readers]
-    return read[0] if len(read) == 1 else [agree(*pair) for pair in zip(*read, strict=True)]
+    return read(readers, [Tokens(list(s.words), list(s.spaces)) for s in sentences])
 
 
 def evaluate(kinds: Sequence[str], data: Path | None, corpus: Path) -> dict[str, object]:
@@ -103,9 +101,9 @@ def evaluate(kinds: Sequence[str], data: Path | None, corpus: Path) -> dict[str,
                 start = time.perf_counter()
                 found = read_all(loaded[kind], sentences)
                 seconds[kind] = min(seconds[kind], time.perf_counter() - start)
-                read = [tags(len(s.words), f) for s, f in zip(sentences, found, strict=True)]
+                tagged = [tags(len(s.words), f) for s, f in zip(sentences, found, strict=True)]
                 if kind not in rows:
-                    rows[kind] = {"scores": scores(gold, read)}
+                    rows[kind] = {"scores": scores(gold, tagged)}
         for kind in kinds:
             rows[kind]["tokens_per_second"] = round(n_tokens / seconds[kind])  # type: ignore[index]
         report[name] = {"n_sentences": len(sentences), "n_tokens": n_tokens, **rows}

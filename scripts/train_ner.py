@@ -48,9 +48,11 @@ N_GRAM = 6
 SEED = 0
 N_WORDS = 31_000
 """Words whose vectors Stanza gets; the table has to stay under 12 MB."""
+RESUMED_LR = 0.03
+"""Stanza's learning rate when an interrupted training goes on: the state of its schedule is not kept."""
 MAX_TOKENS = 60
 """Longer lines of plain text are not labelled for the fast model."""
-REPEATS = 2
+REPEATS_PUBLIC, REPEATS_OWN = 2, 4
 """How often the sentences that people labelled are shown for each time that Stanza's are."""
 VECTORS = {"bucket": 20_000, "dim": 80, "minn": 3, "maxn": 5, "minCount": 4, "epoch": 3, "ws": 5, "neg": 5, "lr": 0.05}
 
@@ -60,16 +62,15 @@ log = logging.getLogger("train_ner")
 Sentences = list[LabelledSentence]
 
 
-def sentences(data: Path, corpus: Path | None) -> tuple[Sentences, Sentences, Sentences]:
-    """Training, development and held-out sentences; the last are only for taking leaks out."""
-    own = read_articles(train_articles(corpus)) if corpus else []
-    public = [s for name in TRAIN for s in read_conll(data / name)]
+def sentences(data: Path, corpus: Path | None) -> tuple[Sentences, Sentences, Sentences, Sentences]:
+    """Public and own sentences for training, those for choosing, and held-out ones, only for taking leaks out."""
     dev = [s for name in DEV for s in read_conll(data / name)]
     held = [s for name in TEST for s in read_conll(data / name)]
     held += read_articles(test_articles(corpus)) if corpus else []
-    train, n_leaks = without_leaks([*public, *own], [*dev, *held])
-    log.info("training: %d public and %d own sentences, %d leaks left out", len(public), len(own), n_leaks)
-    return train, dev, held
+    public, n_public = without_leaks([s for name in TRAIN for s in read_conll(data / name)], [*dev, *held])
+    own, n_own = without_leaks(read_articles(train_articles(corpus)) if corpus else [], [*dev, *held])
+    log.info("training: %d public and %d own sentences, %d leaks left out", len(public), len(own), n_public + n_own)
+    return public, own, dev, held
 
 
 def raw_lines(folder: Path, held: Iterable[LabelledSentence]) -> Iterator[str]:
@@ -174,6 +175,7 @@ def train_spacy(train: Sentences, dev: Sentences, vectors: Path, work: Path) -> 
         log.info("training: going on from %s", folder / "model-last")
         for component in ("tok2vec", "ner"):
             config["components"][component] = {"source": str(folder / "model-last")}
+    folder.mkdir(parents=True, exist_ok=True)
     training_loop(init_nlp(config), folder, stdout=sys.stdout, stderr=sys.stderr)
     (folder / "done").touch()
     return folder / "model-best"
@@ -184,12 +186,14 @@ def ship_spacy(best: Path, target: Path) -> None:
     import spacy
 
     nlp = spacy.load(best)
+    major, minor, *_ = spacy.__version__.split(".")
     nlp.meta.update(
         name=SPACY_MODEL.removeprefix("id_"),
         version=__version__,
         description="People, organisations and places in Indonesian news",
         license="MIT",
         performance={},
+        spacy_version=f">={major}.{minor}.0,<{major}.{int(minor) + 1}.0",
     )
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # paths of this machine stay here
     nlp.config["initialize"]["vectors"] = None
@@ -200,6 +204,7 @@ def ship_spacy(best: Path, target: Path) -> None:
 
 def train_stanza(train: Sentences, dev: Sentences, pretrain: Path, work: Path) -> Path:
     """Train the tagger with Stanza's own trainer; an interrupted training goes on from the best weights so far."""
+    import torch
     from stanza.models.ner_tagger import main as stanza_main
 
     folder = work / "stanza"
@@ -219,7 +224,13 @@ def train_stanza(train: Sentences, dev: Sentences, pretrain: Path, work: Path) -
         "shorthand": "id_sepakat",
         "seed": SEED,
     }
-    flags = ["--cpu", "--no_lowercase", *(["--finetune"] if (folder / "ner.pt").exists() else [])]
+    flags = ["--cpu", "--no_lowercase"]
+    if (folder / "ner.pt").exists():
+        log.info("training: going on from %s, at learning rate %s", folder / "ner.pt", RESUMED_LR)
+        checkpoint = torch.load(folder / "ner.pt", map_location="cpu", weights_only=True)
+        checkpoint["config"]["lr"] = RESUMED_LR
+        torch.save(checkpoint, folder / "ner.pt", _use_new_zipfile_serialization=False)
+        flags.append("--finetune")
     stanza_main(["--mode", "train", *flags, *(str(x) for key, value in options.items() for x in (f"--{key}", value))])
     (folder / "done").touch()
     return folder / "ner.pt"
@@ -283,7 +294,8 @@ def run(arguments: argparse.Namespace) -> None:
         shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True, exist_ok=True)
     random.seed(SEED)
-    train, dev, held = sentences(arguments.data, None if arguments.public_only else arguments.corpus)
+    public, own, dev, held = sentences(arguments.data, None if arguments.public_only else arguments.corpus)
+    train = [*public, *own]
     if arguments.raw:
         make_vectors(arguments.raw, [*dev, *held], train, work)
     if arguments.framework == "stanza":
@@ -293,7 +305,8 @@ def run(arguments: argparse.Namespace) -> None:
     else:
         target = arguments.models / SPACY_MODEL
         if arguments.silver:
-            train = [*train * REPEATS, *silver(arguments.silver, [*dev, *held], arguments.teacher, work)]
+            labelled = silver(arguments.silver, [*dev, *held], arguments.teacher, work)
+            train = [*public * REPEATS_PUBLIC, *own * REPEATS_OWN, *labelled]
         vectors = work / "vectors" if arguments.raw else target
         ship_spacy(train_spacy(train, dev, vectors, work), target)
     log.info("done: %s, %.1f MB", target, sum(f.stat().st_size for f in target.rglob("*") if f.is_file()) / 1e6)

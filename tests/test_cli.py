@@ -346,22 +346,22 @@ class TestReaders:
         yield
         reading.load.cache_clear()
 
-    @pytest.mark.parametrize(("ner", "models"), [("none", 0), ("spacy", 1), ("stanza", 1), ("both", 2)])
-    def test_result_names_the_readers(self, sepakat: Sepakat, article: Path, ner: str, models: int) -> None:
-        run = sepakat("extract", "--ner", ner, article)
+    def test_result_names_the_reader(self, sepakat: Sepakat, article: Path) -> None:
+        run = sepakat("extract", "--ner", "spacy", article)
         assert run.exit_code == 0
         [result] = results(run.stdout)
-        assert len((result.extractor.model or "").split("+")) == max(models, 1)
-        assert (result.extractor.model is None) == (models == 0)
+        assert (result.extractor.model or "").startswith("id_sepakat_news-")
 
-    def test_default_is_spacy(self, sepakat: Sepakat, article: Path) -> None:
-        assert sepakat("extract", article).stdout == sepakat("extract", "--ner", "spacy", article).stdout
+    def test_default_is_the_rules_alone(self, sepakat: Sepakat, article: Path) -> None:
+        run = sepakat("extract", article)
+        assert results(run.stdout)[0].extractor.model is None
+        assert run.stdout == sepakat("extract", "--ner", "none", article).stdout
 
     def test_unknown_reader(self, sepakat: Sepakat, article: Path) -> None:
         assert sepakat("extract", "--ner", "crf", article).exit_code == 2
 
     @pytest.mark.usefixtures("no_weights")
-    @pytest.mark.parametrize("ner", ["spacy", "stanza", "both"])
+    @pytest.mark.parametrize("ner", ["spacy", "both"])
     def test_missing_weights_name_the_remedy(self, sepakat: Sepakat, article: Path, ner: str) -> None:
         run = sepakat("extract", "--ner", ner, article)
         assert run.exit_code == 3

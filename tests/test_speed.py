@@ -34,8 +34,7 @@ def test_import_brings_nothing_heavy() -> None:
 
 
 def test_extracting_by_rules_alone_brings_no_spacy() -> None:
-    code = "import sys, sepakat; sepakat.extract('Teks.', ner='none')"
-    code += "; print('spacy' in sys.modules, 'torch' in sys.modules)"
+    code = "import sys, sepakat; sepakat.extract('Teks.'); print('spacy' in sys.modules, 'torch' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False False\n"
 
@@ -47,5 +46,4 @@ def test_version() -> None:
 def test_five_articles(root: Path) -> None:
     articles = sorted((root / "corpus" / "articles").glob("*.txt"))[:5]
     assert len(articles) == 5
-    # with the rules alone: where PyTorch is installed, as for these tests, spaCy takes seconds to import it
-    assert best("-m", "sepakat", "extract", "--ner", "none", *map(str, articles)) < 2.0
+    assert best("-m", "sepakat", "extract", *map(str, articles)) < 2.0

@@ -44,8 +44,8 @@ Ner = Annotated[
     Literal["spacy", "stanza", "both", "none"],
     typer.Option(
         metavar="READER",
-        help="Trained reader of names beside the rules: spacy, stanza (extra), both (what only one of them finds "
-        "counts less), or none.",
+        help="Trained reader of names beside the rules: none, spacy, stanza (extra; its weights have to be trained), "
+        "both (what only one of them finds counts less).",
     ),
 ]
 
@@ -91,7 +91,7 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write JSON Lines to this file.")
     ] = None,
     published: Published = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
     pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
@@ -117,7 +117,7 @@ def explain(
         Path | None, typer.Option("--html", metavar="FILE", help="Write a self-contained page to this file.")
     ] = None,
     published: Published = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
 ) -> None:
     """Show an article with its values in colour, each with its field and the rule that found it."""
     with _errors_told():
@@ -158,7 +158,7 @@ def evaluate(
         Path | None,
         typer.Option(metavar="DIR", help="The articles of a results file, to show mistakes in context."),
     ] = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
 ) -> None:
     """Score results against gold: precision, recall and F1 with 95 % intervals, by field and in all.
 

@@ -76,14 +76,14 @@ class Reading:
     result: Result
 
 
-def extract(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "spacy") -> Result:
+def extract(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "none") -> Result:
     """Read one article.
 
     Args:
         article: An article, or its text.
         published: Publication date; it stands above the article's own.
         source: Path, URL or record key, if `article` is a text.
-        ner: Trained readers that take part: `spacy`, `stanza`, `both`, or `none` for the rules alone.
+        ner: Trained readers that take part: `spacy`, `stanza`, `both`; `none` is the rules alone.
 
     Returns:
         The validated result; `agreements` is empty when the article tells of none.
@@ -96,7 +96,7 @@ def extract(article: Article | str, *, published: date | None = None, source: st
     return read(article, published=published, source=source, ner=ner).result
 
 
-def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "spacy") -> Reading:
+def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "none") -> Reading:
     """Read one article and keep what the recognisers found; arguments as for `extract`."""
     if isinstance(article, str):
         article = Article(article, source=source)

@@ -1,6 +1,5 @@
 """The training script, really run on a few sentences: what comes out loads, and a run that was cut off goes on."""
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -9,20 +8,15 @@ from types import ModuleType
 import pytest
 
 from sepakat.ner import spacy as spacy_reader
-from sepakat.ner import stanza as stanza_reader
 from sepakat.ner import weights
 from sepakat.ner.corpora import LabelledSentence, read_articles, train_articles
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL, Tokens
+from sepakat.ner.reading import SPACY_MODEL, Tokens
+from training import load_script
 
 
 @pytest.fixture(scope="module")
 def script(root: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("train_ner", root / "scripts" / "train_ner.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script(root, "train_ner")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +30,7 @@ ONE = Tokens(["Bupati", "Solok", "hadir"], [True, True, False])
 def test_spacy(
     script: ModuleType, few: list[LabelledSentence], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    config = script.CONFIG.read_text(encoding="utf-8").replace("max_epochs = 6", "max_epochs = 1")
+    config = script.CONFIG.read_text(encoding="utf-8").replace("max_epochs = 4", "max_epochs = 1")
     (tmp_path / "small.cfg").write_text(config.replace("eval_frequency = 500", "eval_frequency = 1"), encoding="utf-8")
     monkeypatch.setattr(script, "CONFIG", tmp_path / "small.cfg")
     best = script.train_spacy(few, few, weights.folder(SPACY_MODEL), tmp_path)
@@ -51,25 +45,6 @@ def test_spacy(
     config = (target / "config.cfg").read_text(encoding="utf-8")
     assert str(tmp_path) not in config
     assert json.loads((target / "meta.json").read_text())["name"] == SPACY_MODEL.removeprefix("id_")
-
-
-def test_stanza(
-    script: ModuleType, few: list[LabelledSentence], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "small.json").write_text(
-        json.dumps({"hidden_dim": 8, "char_hidden_dim": 8, "eval_interval": 2, "max_steps": 4}), encoding="utf-8"
-    )
-    monkeypatch.setattr(script, "STANZA_CONFIG", tmp_path / "small.json")
-    pretrain = weights.folder(STANZA_MODEL) / "pretrain.pt"
-    trained = script.train_stanza(few, few, pretrain, tmp_path)
-    target = tmp_path / STANZA_MODEL
-    script.ship_stanza(trained, pretrain, target)
-    reader = stanza_reader.load(target)
-    assert len(reader.read([ONE, ONE])) == 2
-    labelled = tmp_path / "silver"
-    labelled.mkdir()
-    (labelled / "a.txt").write_text("Bupati Solok Rahmat Sudirja hadir di Padang kemarin .\nDua .\n", encoding="utf-8")
-    assert all(len(s.words) == 9 for s in script.silver(labelled, [], target, tmp_path))
 
 
 def test_raw_text_that_repeats_a_test_sentence_is_left_out(script: ModuleType, tmp_path: Path) -> None:

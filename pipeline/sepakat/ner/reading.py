@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal, Protocol
 
 from sepakat.ner import weights
+from sepakat.ner.titles import without_titles
 from sepakat.ner.tokens import spaced, tokenise
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
@@ -107,15 +108,33 @@ def find(layout: Layout, sentences: Iterable[Sentence], readers: Sequence[Reader
         spans = tokenise(layout.text, sentence.span.start, sentence.span.end)
         places.append(spans)
         tokens.append(Tokens([layout.article.text[a:b] for a, b in spans], spaced(layout.text, spans)))
-    if not tokens:
-        return []
-    read = [reader.read(tokens) for reader in readers]
-    together = read[0] if len(read) == 1 else [agree(*pair) for pair in zip(*read, strict=True)]
+    together = read(readers, tokens)
     return [
         _mention(Span(spans[found.start][0], spans[found.end - 1][1]), found)
         for spans, sentence in zip(places, together, strict=True)
         for found in sentence
     ]
+
+
+def read(readers: Sequence[Reader], sentences: Sequence[Tokens]) -> list[list[Found]]:
+    """What one reader finds, or what two of them do together; people without their titles."""
+    if not sentences:
+        return []
+    found = [_tidied(sentences, reader.read(sentences)) for reader in readers]
+    return found[0] if len(found) == 1 else [agree(*pair) for pair in zip(*found, strict=True)]
+
+
+def _tidied(sentences: Sequence[Tokens], read: Iterable[Sequence[Found]]) -> list[list[Found]]:
+    tidied: list[list[Found]] = []
+    for tokens, found in zip(sentences, read, strict=True):
+        tidied.append([])
+        for entity in found:
+            start, end = entity.start, entity.end
+            if entity.label == "PER":
+                start, end = without_titles(tokens.words, start, end)
+            if start < end:
+                tidied[-1].append(replace(entity, start=start, end=end))
+    return tidied
 
 
 def agree(first: Sequence[Found], second: Sequence[Found]) -> list[Found]:

@@ -1,7 +1,7 @@
 """The second reader: a Stanza tagger (character and word LSTMs with a CRF) of our own; extra `sepakat[stanza]`.
 
-Trained by `scripts/train_ner.py --framework stanza` with Stanza's own trainer, loaded by Stanza's own pipeline. Its
-weights lie in the package, so it needs no network.
+Trained by `scripts/train_ner.py --framework stanza` with Stanza's own trainer, loaded by Stanza's own pipeline without
+the network. No weights of it lie in the package yet.
 """
 
 import json
@@ -59,6 +59,11 @@ def load(folder: Path) -> StanzaReader:
         ModelError: If the model is not there, not whole, or made for another version of Stanza.
     """
     stanza = _stanza()
+    if not folder.exists():
+        raise ModelError(
+            "no weights of the Stanza reader are in the package yet: train them in a checkout "
+            "(python scripts/train_ner.py --data DATA --framework stanza), or use another reader: --ner spacy"
+        )
     try:
         weights.check(folder)
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))

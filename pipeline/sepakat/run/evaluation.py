@@ -61,7 +61,7 @@ def evaluate_results(results: Path, gold: Path, *, articles: Path | None = None)
     return _evaluate(wanted, by_name, missing, (job for job in jobs if isinstance(job, Job)))
 
 
-def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "spacy") -> Evaluation:
+def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "none") -> Evaluation:
     """Extract the articles that have gold, each with the publication date of its gold, and score them.
 
     Args:

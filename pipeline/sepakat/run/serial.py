@@ -15,7 +15,7 @@ from sepakat.text.language import looks_indonesian
 
 
 def run(
-    jobs: Iterable[Job | Failed], *, stdin: BinaryIO | None = None, ner: Kind = "spacy"
+    jobs: Iterable[Job | Failed], *, stdin: BinaryIO | None = None, ner: Kind = "none"
 ) -> Iterator[Result | Failed]:
     """Read and extract articles one by one.
 
@@ -36,7 +36,7 @@ def run(
         yield job if isinstance(job, Failed) else run_one(job, stdin=stdin, ner=ner)
 
 
-def run_one(job: Job, *, stdin: BinaryIO | None = None, ner: Kind = "spacy") -> Result | Failed:
+def run_one(job: Job, *, stdin: BinaryIO | None = None, ner: Kind = "none") -> Result | Failed:
     """Read and extract one article; whatever goes wrong becomes a `Failed`."""
     try:
         article = read_article(job, stdin=stdin)

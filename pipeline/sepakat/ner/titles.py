@@ -1,0 +1,122 @@
+"""Titles at the ends of a name: our annotation leaves them out, the public data sets leave them in now and then.
+
+`Prof. Dr. H. Basri Lubuk MA` is the name `Basri Lubuk`; titles inside a name stay (`Rustam Hi. Abubakar`). Academic
+degrees follow Permendikbudristek 53/2023 and older custom; religious and military forms are custom.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+_BEFORE: Final = frozenset(
+    [
+        "prof",
+        "dr",
+        "drs",
+        "dra",
+        "drg",
+        "drh",
+        "ir",
+        "h",
+        "hj",
+        "hi",
+        "hm",
+        "kh",
+        "kyai",
+        "kiai",
+        "ust",
+        "ustaz",
+        "ustad",
+        "ustadz",
+        "ustadzah",
+        "tgk",
+        "ns",
+        "apt",
+        "capt",
+        "akbp",
+        "akp",
+        "kombes",
+        "kompol",
+        "brigjen",
+        "irjen",
+        "mayjen",
+        "letkol",
+        "kolonel",
+        "letjen",
+        "pdt",
+        "pendeta",
+        "romo",
+        "pastor",
+        "pater",
+        "gus",
+        "buya",
+        "tgh",
+        "pak",
+        "bu",
+        "bapak",
+        "ibu",
+        "bang",
+        "mas",
+        "mbak",
+        "kak",
+        "koh",
+    ]
+)
+"""Before a name, in lower case."""
+_AFTER: Final = frozenset(
+    [
+        "SE",
+        "SH",
+        "MH",
+        "MM",
+        "MSi",
+        "SSos",
+        "SIP",
+        "SSTP",
+        "MIP",
+        "MAP",
+        "SAP",
+        "SPd",
+        "MPd",
+        "SAg",
+        "MAg",
+        "ST",
+        "MT",
+        "MA",
+        "SKM",
+        "MKes",
+        "SKom",
+        "MKom",
+        "SPt",
+        "MPt",
+        "SPi",
+        "MSc",
+        "MBA",
+        "PhD",
+        "Lc",
+        "SHut",
+        "MHum",
+        "SPsi",
+        "SIK",
+        "MIKom",
+        "Msi",
+    ]
+)
+"""After a name, without stops (with stops they are several tokens, which readers leave out by themselves)."""
+
+
+def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Take titles off the ends of a name.
+
+    Args:
+        words: The tokens of the sentence.
+        start: First token of the name.
+        end: Its last token plus one.
+
+    Returns:
+        The bounds of what is left; nothing (`start == end`) when there are only titles.
+    """
+    while start < end and (words[start].lower() in _BEFORE or words[start] in ".,"):
+        start += 1
+    while end > start and (words[end - 1] in _AFTER or words[end - 1] == ","):
+        end -= 1
+    return start, end
