@@ -185,6 +185,8 @@ def ship_spacy(best: Path, target: Path) -> None:
     """Copy what is needed for reading into the folder that ships, with its digests; the card stays."""
     import spacy
 
+    from sepakat.ner import spacy as _registers_the_tokenizer  # noqa: F401
+
     nlp = spacy.load(best)
     major, minor, *_ = spacy.__version__.split(".")
     nlp.meta.update(
@@ -199,6 +201,8 @@ def ship_spacy(best: Path, target: Path) -> None:
     nlp.config["initialize"]["vectors"] = None
     _clear(target)
     nlp.to_disk(target)
+    # the words of the training texts: nothing looks them up, and they are not ours to spread
+    (target / "vocab" / "strings.json").write_text(json.dumps(list(nlp.get_pipe("ner").labels)), encoding="utf-8")
     weights.seal(target)
 
 

@@ -16,7 +16,7 @@ Kind = Literal["spacy", "stanza", "both", "none"]
 LABEL: Final = "entity"
 SPACY_MODEL: Final = "id_sepakat_news"
 STANZA_MODEL: Final = "id_sepakat_stanza"
-_SCORES: Final = {"PER": 0.95, "ORG": 0.85, "LOC": 0.85}
+_SCORES: Final = {"PER": 0.8, "ORG": 0.75, "LOC": 0.8}
 """Precision of the default reader on our own test articles, rounded down."""
 _ALONE: Final = 0.6
 """What is left of the score of an entity that the second reader does not confirm."""
