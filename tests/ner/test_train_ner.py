@@ -50,7 +50,7 @@ def test_spacy(
 def test_raw_text_that_repeats_a_test_sentence_is_left_out(script: ModuleType, tmp_path: Path) -> None:
     held = LabelledSentence(tuple(["Bupati", "itu", "datang", "ke", "pasar", "pagi", "ini"]), (True,) * 7, ())
     (tmp_path / "a.txt").write_text(
-        "Kata orang, bupati itu datang ke pasar naik sepeda.\nDi pasar itu orang menjual ikan.\n"
+        "Kata orang, bupati itu datang ke pasar pagi naik sepeda.\nDi pasar itu orang menjual ikan.\n"
         "Di pasar itu orang menjual ikan.\nPendek.\n",
         encoding="utf-8",
     )
