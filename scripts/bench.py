@@ -49,7 +49,7 @@ def texts(paths: Sequence[Path]) -> list[str]:
 def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
     """What is measured, by name; everything is loaded, and what comes before is done."""
     plain = spacy.load(weights.folder(SPACY_MODEL))
-    plain.tokenizer = spacy.blank("id").tokenizer
+    plain.tokenizer = spacy.blank("id", vocab=plain.vocab).tokenizer
     layouts = [read_layout(Article(text)) for text in articles]
     recognised = [recognise(layout) for layout in layouts]
     default = load("spacy")
