@@ -16,8 +16,9 @@ from sepakat.errors import SepakatError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sepakat.errors import Failed
     from sepakat.records import Result
-    from sepakat.run.find import Failed, Job
+    from sepakat.run.find import Job
     from sepakat.terminal.results import Row
 
 ALL_GOOD: Final = 0
@@ -217,7 +218,7 @@ def doctor(
 
 def _run(jobs: "list[Job | Failed]", failures: "list[Failed]", *, ner: Ner, visible: bool) -> "Iterator[Result]":
     """Results in order; failures are told on standard error as they come, and collected."""
-    from sepakat.run.find import Failed
+    from sepakat.errors import Failed
     from sepakat.run.serial import run
     from sepakat.terminal.progress import progress
 

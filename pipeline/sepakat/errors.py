@@ -1,4 +1,14 @@
-"""The few kinds of errors that sepakat raises itself; each message says what to do about it."""
+"""The few kinds of errors that sepakat raises itself, and `Failed`, the value that stands for an article without a result.
+
+Each message says what to do about it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Stage = Literal["find", "read", "extract", "time", "worker"]
+"""Where it failed. `find`: no such path. `read`: not a text. `extract`: a bug in sepakat. `time`: the time limit passed.
+`worker`: the process that read it died."""
 
 
 class SepakatError(Exception):
@@ -23,3 +33,18 @@ class MissingExtraError(SepakatError):
 
 class ModelError(SepakatError):
     """A trained model is missing, damaged or made for another version of its library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that gave no result: why, and at which stage. The batch goes on without it.
+
+    Attributes:
+        source: As `article.source` would have been.
+        stage: Where it failed.
+        error: What is wrong, and what to do about it.
+    """
+
+    source: str
+    stage: Stage
+    error: str

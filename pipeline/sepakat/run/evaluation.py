@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sepakat.errors import DataError, SourceError
+from sepakat.errors import DataError, Failed, SourceError
 from sepakat.ner.reading import Kind
 from sepakat.records import Result
-from sepakat.run.find import Failed, Job, article_name, find_articles
+from sepakat.run.find import Job, article_name, find_articles
 from sepakat.run.serial import read_article, run
 from sepakat.scoring.gold import Gold, read_gold
 from sepakat.scoring.tally import Mistake, Tally, score_article

@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final
+
+from sepakat.errors import Failed
 
 STANDARD_INPUT: Final = "-"
 SUFFIX: Final = ".txt"
@@ -31,21 +33,6 @@ class Job:
     def name(self) -> str:
         """The file's name without its folders."""
         return article_name(self.source)
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """An article that gave no result: why, and at which stage. The batch goes on without it.
-
-    Attributes:
-        source: As `article.source` would have been.
-        stage: `find`: no such path. `read`: not a text. `extract`: a bug in sepakat.
-        error: What is wrong, and what to do about it.
-    """
-
-    source: str
-    stage: Literal["find", "read", "extract"]
-    error: str
 
 
 def article_name(source: str) -> str:

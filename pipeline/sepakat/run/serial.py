@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from sepakat.errors import SourceError
+from sepakat.errors import Failed, SourceError
 from sepakat.extraction import extract
 from sepakat.ner.reading import Kind, load
 from sepakat.records import Result
-from sepakat.run.find import STANDARD_INPUT, Failed, Job
+from sepakat.run.find import STANDARD_INPUT, Job
 from sepakat.sources.text_file import MAX_BYTES, decode, read
 from sepakat.text.article import Article
 from sepakat.text.language import looks_indonesian
