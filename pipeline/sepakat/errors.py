@@ -1,4 +1,4 @@
-"""The few kinds of errors that sepakat raises itself, and `Failed`, the value that stands for an article without a result.
+"""The few kinds of errors that sepakat raises itself, and `Failed`, what stands for an article without a result.
 
 Each message says what to do about it.
 """
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Stage = Literal["find", "read", "extract", "time", "worker"]
-"""Where it failed. `find`: no such path. `read`: not a text. `extract`: a bug in sepakat. `time`: the time limit passed.
-`worker`: the process that read it died."""
+"""Where it failed. `find`: no such path. `read`: not a text. `extract`: a bug in sepakat. `time`: the time limit has
+passed. `worker`: the process that read it died."""
 
 
 class SepakatError(Exception):
