@@ -1,12 +1,13 @@
 """The command line: Typer commands, nothing else. What is heavy is imported by the command that needs it."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import typer
 
@@ -18,18 +19,22 @@ if TYPE_CHECKING:
 
     from sepakat.errors import Failed
     from sepakat.records import Result
-    from sepakat.run.find import Job
+    from sepakat.run.archive import Options, Rerun
+    from sepakat.run.reading import Settings
+    from sepakat.run.triage import Triage
+    from sepakat.sources.columns import Columns
     from sepakat.terminal.results import Row
 
 ALL_GOOD: Final = 0
 SOME_FAILED: Final = 1
 NOTHING_READ: Final = 3
 NOT_WRITTEN: Final = 4
+INTERRUPTED: Final = 130
 
 EXIT_CODES: Final = (
     "Exit codes: 0 all is well · 1 some articles gave no result (each is named on standard error, the others "
     "came out), or doctor found a problem · 2 the command was not understood · 3 nothing could be read · "
-    "4 the output could not be written"
+    "4 the output could not be written · 130 stopped by Ctrl-C"
 )
 
 app = typer.Typer(
@@ -60,6 +65,14 @@ Published = Annotated[
 ]
 
 
+_JOB: Final = "An archive's job (-o FOLDER/)"
+
+
+def _column(part: str) -> Any:
+    """The option that names the column of a part of an article."""
+    return typer.Option(metavar="NAME", help=f"Column or key of {part}; guessed if it is not given.")
+
+
 def main() -> None:
     """Run the command line; a reader that stops early (`| head`) ends it quietly, like other Unix tools."""
     if hasattr(signal, "SIGPIPE"):
@@ -85,30 +98,138 @@ def extract(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Files, folders (every .txt file in them, at any depth), or - for standard input.",
+            help="Files of one article (.txt, .html) or of many (.jsonl, .csv, .tsv, .parquet, .warc; .gz and .zst "
+            "too), folders and patterns of them, s3:// and https:// URLs, or - for standard input.",
         ),
     ],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write JSON Lines to this file.")
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE|FOLDER/",
+            help="Write JSON Lines to this file; or, ending in a slash, run an archive's job in this folder: shards, "
+            "journal, failures. The same command goes on with a job that was interrupted.",
+        ),
     ] = None,
     published: Published = None,
     ner: Ner = "none",
     pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
+    triage: Annotated[
+        bool | None,
+        typer.Option(
+            "--triage/--no-triage",
+            help="Leave out records that cannot hold an agreement, told from their bytes. Default: in an archive's "
+            "job, and not otherwise.",
+            show_default=False,
+        ),
+    ] = None,
+    text_column: Annotated[str | None, _column("the text")] = None,
+    id_column: Annotated[str | None, _column("the key of a record")] = None,
+    date_column: Annotated[str | None, _column("the day of publication")] = None,
+    url_column: Annotated[str | None, _column("the address")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show how each file would be read, and its first records; extract nothing.")
+    ] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, metavar="N", help="Processes that extract.", rich_help_panel=_JOB)
+    ] = 1,
+    form: Annotated[
+        Literal["jsonl", "jsonl.zst", "parquet"],
+        typer.Option("--format", metavar="FORM", help="Of the shards: jsonl, jsonl.zst, parquet.", rich_help_panel=_JOB),
+    ] = "jsonl",
+    rerun: Annotated[
+        Literal["failed", "stale", "all"] | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Again: what failed; what is stale, made by other rules or models; all.",
+            rich_help_panel=_JOB,
+        ),
+    ] = None,
+    syndication: Annotated[
+        Literal["mark", "once", "off"],
+        typer.Option(
+            metavar="HOW",
+            help="Articles that repeat an earlier one: mark them; extract the first once and mark the others; off.",
+            rich_help_panel=_JOB,
+        ),
+    ] = "mark",
+    shard_size: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Articles a shard.", rich_help_panel=_JOB)
+    ] = 1_000,
+    time_limit: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="That one article may take.", rich_help_panel=_JOB)
+    ] = 30.0,
+    engine: Annotated[
+        Literal["local", "ray"],
+        typer.Option(metavar="ENGINE", help="local, or ray: a Ray cluster (extra).", rich_help_panel=_JOB),
+    ] = "local",
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
-    from sepakat.run.find import find_articles
+    with _errors_told():
+        from sepakat.run.reading import Settings
+        from sepakat.sources.columns import Columns
+
+        columns = Columns(text=text_column, id=id_column, date=date_column, url=url_column)
+        settings = Settings(ner, columns, _day(published))
+        if dry_run:
+            _preview(paths, columns)
+        elif output is not None and _is_folder(output):
+            from sepakat.run.archive import Options
+
+            options = Options(
+                settings, triage is not False, syndication, form, shard_size, workers, time_limit
+            )
+            _run_job(paths, Path(output), options, rerun, engine)
+        else:
+            _extract_here(paths, settings, output, triage=triage is True, pretty=pretty)
+
+
+def _extract_here(paths: list[str], settings: "Settings", output: str | None, *, triage: bool, pretty: bool) -> None:
+    """Extract in this process, to a file or to standard output."""
+    from sepakat.run.triage import Triage
 
     failures: list[Failed] = []
-    with _errors_told():
-        jobs = find_articles(paths, published=_day(published))
-        # On a terminal that shows the results too, a bar would get in their way.
-        visible = sys.stderr.isatty() and (pretty or output is not None or not sys.stdout.isatty())
-        n_results = _write(_run(jobs, failures, ner=ner, visible=visible), output, pretty=pretty)
+    # On a terminal that shows the results too, a bar would get in their way.
+    visible = sys.stderr.isatty() and (pretty or output is not None or not sys.stdout.isatty())
+    outcomes = _run(paths, settings, failures, triage=Triage() if triage else None, visible=visible)
+    n_results = _write(outcomes, Path(output) if output else None, pretty=pretty)
     if not n_results:
         raise typer.Exit(NOTHING_READ)
     if failures:
         _complain(f"{len(failures)} of {n_results + len(failures)} gave no result; the others came out")
         raise typer.Exit(SOME_FAILED)
+
+
+def _run_job(paths: list[str], folder: Path, options: "Options", rerun: "Rerun | None", engine: str) -> None:
+    """Run an archive's job, tell how far it is, and what came of it."""
+    from sepakat.terminal.progress import JobProgress
+    from sepakat.terminal.totals import print_totals
+
+    if engine == "ray":
+        from sepakat.run.ray import run_archive
+    else:
+        from sepakat.run.archive import run_archive
+    try:
+        with JobProgress(paths) as progress:
+            totals = run_archive(paths, folder, options, rerun=rerun, report=progress)
+    except KeyboardInterrupt:
+        _complain(f"stopped; what is done lies in {folder}, and the same command goes on from there")
+        raise typer.Exit(INTERRUPTED) from None
+    print_totals(totals, folder)
+    if totals.n_failed:
+        raise typer.Exit(SOME_FAILED if totals.n_failed < totals.n_read else NOTHING_READ)
+
+
+def _preview(paths: list[str], columns: "Columns") -> None:
+    from sepakat.terminal.preview import print_previews
+
+    if not print_previews(paths, columns, _console()):
+        raise typer.Exit(SOME_FAILED)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -124,10 +245,9 @@ def explain(
     with _errors_told():
         from sepakat.explain import Explanation
         from sepakat.extraction import read
-        from sepakat.run.find import Job
         from sepakat.run.serial import read_article
 
-        article = read_article(Job(file), stdin=sys.stdin.buffer)
+        article = read_article(file, stdin=sys.stdin.buffer)
         explanation = Explanation(read(article, published=_day(published), ner=ner))
         if html is None:
             from sepakat.terminal.article import print_explanation
@@ -135,7 +255,7 @@ def explain(
             print_explanation(explanation, _console())
         else:
             from sepakat.page import render_page
-            from sepakat.sinks.jsonl import replacing
+            from sepakat.sinks.atomic import replacing
 
             page = render_page(explanation)
             with replacing(html) as out:
@@ -216,13 +336,15 @@ def doctor(
         raise typer.Exit(SOME_FAILED)
 
 
-def _run(jobs: "list[Job | Failed]", failures: "list[Failed]", *, ner: Ner, visible: bool) -> "Iterator[Result]":
+def _run(
+    paths: list[str], settings: "Settings", failures: "list[Failed]", *, triage: "Triage | None", visible: bool
+) -> "Iterator[Result]":
     """Results in order; failures are told on standard error as they come, and collected."""
     from sepakat.errors import Failed
     from sepakat.run.serial import run
-    from sepakat.terminal.progress import progress
+    from sepakat.terminal.progress import counted
 
-    for outcome in progress(run(jobs, stdin=sys.stdin.buffer, ner=ner), total=len(jobs), visible=visible):
+    for outcome in counted(run(paths, settings, triage=triage, stdin=sys.stdin.buffer), visible=visible):
         if isinstance(outcome, Failed):
             _complain(f"{outcome.source}: {outcome.error}")
             failures.append(outcome)
@@ -232,7 +354,8 @@ def _run(jobs: "list[Job | Failed]", failures: "list[Failed]", *, ner: Ner, visi
 
 def _write(results: "Iterator[Result]", output: Path | None, *, pretty: bool) -> int:
     """Write results where they were asked for, and give their number; without any, no file is written."""
-    from sepakat.sinks.jsonl import replacing, to_bytes
+    from sepakat.sinks.atomic import replacing
+    from sepakat.sinks.jsonl import to_bytes
 
     rows: list[Row] = []
     n_results = 0
@@ -262,7 +385,7 @@ def _errors_told() -> Iterator[None]:
     try:
         yield
     except SepakatError as error:
-        from sepakat.sinks.jsonl import OutputError
+        from sepakat.sinks.atomic import OutputError
 
         _complain(str(error))
         raise typer.Exit(NOT_WRITTEN if isinstance(error, OutputError) else NOTHING_READ) from error

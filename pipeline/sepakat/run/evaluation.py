@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sepakat.errors import DataError, Failed, SourceError
-from sepakat.ner.reading import Kind
+from sepakat.ner.reading import Kind, load
 from sepakat.records import Result
-from sepakat.run.find import Job, article_name, find_articles
-from sepakat.run.serial import read_article, run
+from sepakat.run.find import article_name, find_files, source_name
+from sepakat.run.reading import Settings, extract_article
+from sepakat.run.serial import read_article
 from sepakat.scoring.gold import Gold, read_gold
 from sepakat.scoring.tally import Mistake, Tally, score_article
 from sepakat.sinks.jsonl import read_results
@@ -57,8 +59,8 @@ def evaluate_results(results: Path, gold: Path, *, articles: Path | None = None)
         for item in wanted
         if item.article not in by_name
     ]
-    jobs = find_articles([str(articles)]) if articles else []
-    return _evaluate(wanted, by_name, missing, (job for job in jobs if isinstance(job, Job)))
+    paths = [path for path in find_files([str(articles)]) if isinstance(path, str)] if articles else []
+    return _evaluate(wanted, by_name, missing, paths)
 
 
 def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "none") -> Evaluation:
@@ -72,46 +74,60 @@ def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "none") -> Eval
     Raises:
         DataError: If a gold file is not what it should be, or two articles have the same name.
     """
+    load(ner)
     wanted = {item.article: item for item in read_gold(gold)}
-    jobs: dict[str, Job] = {}
+    paths: dict[str, str] = {}
     failures: list[Failed] = []
     n_without_gold = 0
-    for job in find_articles([str(articles)]):
-        if isinstance(job, Failed):
-            failures.append(job)
-        elif job.name not in wanted:
+    for path in find_files([str(articles)]):
+        if isinstance(path, Failed):
+            failures.append(path)
+            continue
+        name = article_name(source_name(path))
+        if name not in wanted:
             n_without_gold += 1
-        elif job.name in jobs:
-            raise DataError(f"{job.source}: {jobs[job.name].source} has the same name; keep one of them")
+        elif name in paths:
+            raise DataError(f"{path}: {paths[name]} has the same name; keep one of them")
         else:
-            jobs[job.name] = replace(job, published=wanted[job.name].published_on)
-    for name in wanted:
-        if name not in jobs:
-            failures.append(Failed(name, "find", f"no such article in {articles}; all its gold is missing"))
+            paths[name] = path
     results: dict[str, Result] = {}
-    for name, outcome in zip(jobs, run(jobs.values(), ner=ner), strict=True):
+    for name, item in wanted.items():
+        outcome = _extract(paths[name], item.published_on, ner) if name in paths else _missing(name, articles)
         if isinstance(outcome, Failed):
             failures.append(outcome)
         else:
             results[name] = outcome
-    evaluation = _evaluate(wanted.values(), results, failures, jobs.values())
+    evaluation = _evaluate(wanted.values(), results, failures, paths.values())
     return replace(evaluation, n_without_gold=n_without_gold)
 
 
+def _extract(path: str, published: date | None, ner: Kind) -> Result | Failed:
+    try:
+        article = read_article(path)
+    except SourceError as error:
+        return Failed(source_name(path), "read", str(error).removeprefix(path).strip(" :"))
+    return extract_article(replace(article, published=published or article.published), Settings(ner))
+
+
+def _missing(name: str, articles: Path) -> Failed:
+    return Failed(name, "find", f"no such article in {articles}; all its gold is missing")
+
+
 def _evaluate(
-    gold: Iterable[Gold], results: Mapping[str, Result], failures: list[Failed], jobs: Iterable[Job]
+    gold: Iterable[Gold], results: Mapping[str, Result], failures: list[Failed], paths: Iterable[str]
 ) -> Evaluation:
     tallies = [score_article(item, results.get(item.article)) for item in gold]
     scored = {tally.article for tally in tallies}
     texts = {}
-    for job in jobs:
-        if job.name in results:
+    for path in paths:
+        name = article_name(source_name(path))
+        if name in results:
             try:
-                article = read_article(job)
+                article = read_article(path)
             except SourceError:
                 continue
-            if article.id == results[job.name].article.id:  # an article of that name, but another text, is no help
-                texts[job.name] = article.text
+            if article.id == results[name].article.id:  # an article of that name, but another text, is no help
+                texts[name] = article.text
     return Evaluation(tallies, failures, len(results.keys() - scored), texts)
 
 

@@ -1,38 +1,19 @@
-"""From the paths that a user gives to the articles that are to be read."""
+"""From the paths that a user gives to the files that are to be read."""
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from sepakat.errors import Failed
+from sepakat.sources.formats import is_known
 
 STANDARD_INPUT: Final = "-"
-SUFFIX: Final = ".txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An article that is to be read.
-
-    Attributes:
-        path: Its path as given or found, or `-` for standard input.
-        published: Publication date to hand on.
-    """
-
-    path: str
-    published: date | None = None
-
-    @property
-    def source(self) -> str:
-        """`path` as text that UTF-8 can write, whatever bytes the file's name has."""
-        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
-
-    @property
-    def name(self) -> str:
-        """The file's name without its folders."""
-        return article_name(self.source)
+def source_name(path: str) -> str:
+    """A path as text that UTF-8 can write, whatever bytes the file's name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def article_name(source: str) -> str:
@@ -40,36 +21,46 @@ def article_name(source: str) -> str:
     return source.replace("\\", "/").rpartition("/")[2]
 
 
-def find_articles(paths: Iterable[str], *, published: date | None = None) -> list[Job | Failed]:
-    """Find the articles that paths stand for, in the order of the paths.
+def find_files(paths: Iterable[str]) -> Iterator[str | Failed]:
+    """Find the files that paths stand for, in the order of the paths.
 
     Args:
-        paths: Files of any name; folders, in which every `*.txt` at any depth is meant, sorted by path, names
-            with a leading dot left out; `-` for standard input.
-        published: Publication date of all of them.
+        paths: Files of any name; URLs; patterns (`*.jsonl`); folders, in which every file of a known form is meant,
+            at any depth, in order of their names, without names that begin with a dot; `-` for standard input.
 
-    Returns:
-        A job for each article; a failure for a folder without articles, and for one that cannot be opened. A
-        file that is missing shows when it is read.
+    Yields:
+        A path for each file, found as it is asked for, however many there are; a failure for a folder or pattern
+        without articles, and for a folder that cannot be opened. A file that is missing shows when it is read.
     """
-    return [found for path in paths for found in _find(path, published)]
+    for path in paths:
+        if path != STANDARD_INPUT and os.path.isdir(path):
+            yield from _or_nothing(path, _inside(path), "no article here; sepakat reads .txt, .html, .jsonl, .csv …")
+        elif glob.has_magic(path) and "://" not in path and not os.path.exists(path):
+            yield from _or_nothing(path, iter(sorted(glob.iglob(path, recursive=True))), "no file fits this pattern")
+        else:
+            yield path
 
 
-def _find(path: str, published: date | None) -> Iterator[Job | Failed]:
-    if path == STANDARD_INPUT or not os.path.isdir(path):
-        yield Job(path, published)
+def _or_nothing(path: str, found: Iterator[str | Failed], otherwise: str) -> Iterator[str | Failed]:
+    first = next(found, None)
+    if first is None:
+        yield Failed(source_name(path), "find", otherwise)
         return
-    errors: list[OSError] = []
-    files = []
-    for folder, folders, names in os.walk(path, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        wanted = [name for name in names if name.lower().endswith(SUFFIX) and not name.startswith(".")]
-        files += [os.path.join(folder, name) for name in wanted]
-    for error in errors:
-        closed = Job(str(error.filename)).source
-        yield Failed(closed, "find", f"folder cannot be opened ({error.strerror}); check its permissions")
-    if not files and not errors:
-        problem = f"no article here; sepakat reads the files of a folder that end in {SUFFIX}"
-        yield Failed(Job(path).source, "find", problem)
-    for file in sorted(files, key=lambda name: name.split(os.sep)):
-        yield Job(file, published)
+    yield first
+    yield from found
+
+
+def _inside(folder: str) -> Iterator[str | Failed]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        reason = f"folder cannot be opened ({error.strerror}); check its permissions"
+        yield Failed(source_name(folder), "find", reason)
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _inside(entry.path)
+        elif is_known(entry.name):
+            yield entry.path

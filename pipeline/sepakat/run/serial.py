@@ -1,64 +1,58 @@
 """One article after the other: what every other way of running must agree with, byte for byte."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import BinaryIO
 
 from sepakat.errors import Failed, SourceError
-from sepakat.extraction import extract
-from sepakat.ner.reading import Kind, load
+from sepakat.ner.reading import load
 from sepakat.records import Result
-from sepakat.run.find import STANDARD_INPUT, Job
-from sepakat.sources.text_file import MAX_BYTES, decode, read
+from sepakat.run.journal import Place
+from sepakat.run.reading import Settings, run_record
+from sepakat.run.stream import Stream
+from sepakat.run.triage import Triage
+from sepakat.sources.columns import Columns
+from sepakat.sources.formats import article_of, blocks_of
+from sepakat.sources.record import Record
 from sepakat.text.article import Article
-from sepakat.text.language import looks_indonesian
 
 
 def run(
-    jobs: Iterable[Job | Failed], *, stdin: BinaryIO | None = None, ner: Kind = "none"
+    paths: Iterable[str], settings: Settings, *, triage: Triage | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Result | Failed]:
     """Read and extract articles one by one.
 
     Args:
-        jobs: What `find_articles` found; failures are handed on in their place.
-        stdin: Where the job `-` is read from; without it `-` is a file name.
-        ner: Trained readers that take part.
+        paths: Files, folders and URLs.
+        settings: How each article is read.
+        triage: Leaves out what cannot hold an agreement; without it every record is extracted.
+        stdin: Where the path `-` is read from.
 
     Yields:
-        For each job, in order, its result or why there is none.
+        For each record, in order, its result or why there is none.
 
     Raises:
         ModelError: If a trained reader cannot be loaded, before anything is read.
-        MissingExtraError: If Stanza is asked for and not installed.
+        MissingExtraError: If a package is missing.
     """
-    load(ner)
-    for job in jobs:
-        yield job if isinstance(job, Failed) else run_one(job, stdin=stdin, ner=ner)
+    load(settings.ner)
+    for item in Stream(paths, settings.columns, triage, Place(), stdin=stdin):
+        yield item.what if isinstance(item.what, Failed) else run_record(item.what, settings)
 
 
-def run_one(job: Job, *, stdin: BinaryIO | None = None, ner: Kind = "none") -> Result | Failed:
-    """Read and extract one article; whatever goes wrong becomes a `Failed`."""
-    try:
-        article = read_article(job, stdin=stdin)
-    except SourceError as error:
-        reason = str(error).removeprefix(job.path).removeprefix(job.source)
-        return Failed(job.source, "read", reason.strip(" :"))
-    if not looks_indonesian(article.text):
-        reason = "does not look Indonesian; give an Indonesian article, or leave this one out"
-        return Failed(job.source, "read", reason)
-    try:
-        return extract(article, published=job.published, ner=ner)
-    except Exception as error:  # one article's bug must not cost the others
-        reason = f"a bug in sepakat, please report it: {type(error).__name__}: {error}"
-        return Failed(job.source, "extract", reason)
-
-
-def read_article(job: Job, *, stdin: BinaryIO | None = None) -> Article:
-    """Read the text of a job.
+def read_article(path: str, *, stdin: BinaryIO | None = None) -> Article:
+    """Read a file of one article.
 
     Raises:
-        SourceError: If it is missing, empty, binary or too large.
+        SourceError: If it is missing, empty, binary or too large, or holds several articles.
     """
-    if job.path == STANDARD_INPUT and stdin is not None:
-        return Article(decode(stdin.read(MAX_BYTES + 1), source=job.source), source=job.source)
-    return replace(read(job.path), source=job.source)
+    columns = Columns()
+    records: list[Record] = []
+    for block in blocks_of(path, columns=columns, stdin=stdin):
+        if isinstance(block, Failed):
+            raise SourceError(f"{block.source}: {block.error}")
+        records += [block.record(index) for index in range(min(2, block.n_records))]
+        if len(records) > 1:
+            raise SourceError(f"{path} holds several articles: give a file of one")
+    if not records:
+        raise SourceError(f"{path} is empty: there is nothing to read in it")
+    return article_of(records[0], columns)

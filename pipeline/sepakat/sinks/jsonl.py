@@ -1,64 +1,16 @@
-"""Results as JSON Lines, the exchange form: written so that a file is whole or not there, and read back."""
+"""Results as JSON Lines, the exchange form: written, and read back."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from sepakat.errors import DataError, SepakatError
+from sepakat.errors import DataError
 from sepakat.records import Result, to_json_lines
-
-
-class OutputError(SepakatError):
-    """An output file cannot be written."""
 
 
 def to_bytes(result: Result) -> bytes:
     """One result as one line, UTF-8 on every system, with a plain line feed."""
     return "".join(to_json_lines([result])).encode("utf-8")
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Write to a temporary file beside `path` that takes its place when the block ends without an exception.
-
-    A device or pipe (`/dev/null`) is written to directly. A link stays a link: its target is replaced.
-
-    Args:
-        path: The file to write; its folder exists.
-
-    Yields:
-        The file to write bytes to.
-
-    Raises:
-        OutputError: If it cannot be written; an older file at `path` is then still as it was.
-    """
-    target = path.resolve()
-    try:
-        if target.is_dir():
-            raise OutputError(f"{path}: is a folder; name a file in it")
-        if target.exists() and not target.is_file():
-            with target.open("wb") as file:
-                yield file
-            return
-        temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            with temporary.open("xb") as file:
-                yield file
-            if target.exists():
-                temporary.chmod(target.stat().st_mode & 0o777)
-            temporary.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-    except FileNotFoundError as error:
-        raise OutputError(f"{path}: its folder does not exist; create it with: mkdir -p {path.parent}") from error
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); name a file that you may write") from error
 
 
 def read_results(path: Path) -> list[Result]:

@@ -1,0 +1,161 @@
+"""Worker processes: outcomes in the order of the tasks, a time limit, and no article lost to a process that dies."""
+
+import multiprocessing
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from concurrent.futures import TimeoutError as FutureTimeout  # until Python 3.11 another class
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from sepakat.errors import Failed, MissingExtraError
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+A = TypeVar("A")
+T = TypeVar("T")
+B = TypeVar("B")
+Work = Callable[[Sequence[T]], list[B]]
+_AHEAD: Final = 4
+"""Tasks in flight for each worker: enough to keep it busy, few enough to keep memory flat."""
+
+
+class Workers:
+    """A pool of processes that each work on lists of items; use it as a context manager.
+
+    A task that outlasts the time limit, or whose process dies, is done again item by item; an item that fails
+    alone too is set aside as a `Failed`.
+    """
+
+    def __init__(self, *, n_workers: int, start: Callable[[], object], preload: str, time_limit_s: float) -> None:
+        """Keep what is needed to start processes, now and after one has died.
+
+        Args:
+            n_workers: How many processes.
+            start: Run once in each new process: loads what the work needs.
+            preload: The module of `start`; it is imported once, before the processes begin.
+            time_limit_s: Seconds that one item may take.
+
+        Raises:
+            MissingExtraError: If pebble is not installed.
+        """
+        if find_spec("pebble") is None:
+            raise MissingExtraError("worker processes need pebble: python -m pip install 'sepakat[archive]'")
+        self.n_ahead = n_workers * _AHEAD
+        """Tasks that are read before the outcome of the first of them is taken."""
+        self._n_workers = n_workers
+        self._start = start
+        self._preload = preload
+        self._time_limit_s = time_limit_s
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> "Workers":
+        """Nothing starts before the first task."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop the processes, whatever they are doing."""
+        self._stop()
+
+    def map(
+        self, work: Work[T, B], tasks: Iterable[tuple[A, Sequence[T]]], *, name: Callable[[T], str]
+    ) -> Iterator[tuple[A, list[B | Failed]]]:
+        """Do all tasks.
+
+        Args:
+            work: Function of a module, run in a worker: a list of items to the list of their outcomes.
+            tasks: Each with something of the caller's that comes back beside its outcomes; read as needed. A task
+                without items comes back without outcomes, in its turn.
+            name: What a `Failed` calls an item.
+
+        Yields:
+            For each task, in order, the outcomes of its items in order.
+        """
+        window: deque[tuple[A, Sequence[T], ProcessFuture[list[B]] | None]] = deque()
+        for mine, items in tasks:
+            window.append((mine, items, self._submit(work, items) if items else None))
+            while window and (window[0][2] is None or len(window) > self.n_ahead):
+                yield self._outcomes(work, name, *window.popleft())
+        while window:
+            yield self._outcomes(work, name, *window.popleft())
+
+    def _outcomes(
+        self,
+        work: Work[T, B],
+        name: Callable[[T], str],
+        mine: A,
+        items: Sequence[T],
+        future: "ProcessFuture[list[B]] | None",
+    ) -> tuple[A, list[B | Failed]]:
+        outcomes = self._result(future) if future else []
+        if isinstance(outcomes, list):
+            return mine, [*outcomes]
+        return mine, [self._alone(work, item, name(item)) for item in items]
+
+    def _alone(self, work: Work[T, B], item: T, name: str) -> B | Failed:
+        outcomes = self._result(self._submit(work, [item]))
+        if isinstance(outcomes, list):
+            return outcomes[0]
+        if isinstance(outcomes, (TimeoutError, FutureTimeout)):
+            reason = f"took longer than {self._time_limit_s:g} s, twice; give it more time: --time-limit SECONDS"
+            return Failed(name, "time", reason)
+        reason = f"the process that read it died, twice ({outcomes}); look at this article alone, or report it"
+        return Failed(name, "worker", reason)
+
+    def _result(self, future: "ProcessFuture[list[B]]") -> list[B] | Exception:
+        """The outcomes of a task, or what kept it from having any."""
+        try:
+            return future.result()
+        except CancelledError:  # the pool was stopped under it
+            return RuntimeError("cancelled")
+        except Exception as error:
+            if self._pool is not None and not self._pool.active:
+                self._stop()  # the pool itself broke: the next task starts a new one
+            return error
+
+    def _submit(self, work: Work[T, B], items: Sequence[T]) -> "ProcessFuture[list[B]]":
+        try:
+            return self._running().schedule(work, (items,), timeout=self._time_limit_s)
+        except RuntimeError:  # the pool broke since
+            self._stop()
+            return self._running().schedule(work, (items,), timeout=self._time_limit_s)
+
+    def _running(self) -> "ProcessPool":
+        if self._pool is None:
+            from pebble import ProcessPool
+
+            context = _context(self._preload)
+            self._pool = ProcessPool(self._n_workers, initializer=_begin, initargs=(self._start,), context=context)
+        return self._pool
+
+    def _stop(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
+
+
+def _context(module: str) -> Any:
+    """How processes start: from a server that has imported `module` already, or from nothing where there is none."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([module])
+    return context
+
+
+def _begin(start: Callable[[], object]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's business
+    if sys.platform == "linux":
+        _die_with_parent()
+    start()
+
+
+def _die_with_parent() -> None:
+    """A main process that is killed takes its workers with it."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG

@@ -1,0 +1,83 @@
+"""What a worker process of an archive's job does with the records that it is handed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sepakat.errors import Failed
+from sepakat.ner.reading import load
+from sepakat.run.reading import Settings, extract_article, read_record
+from sepakat.run.syndication import signature
+from sepakat.sinks.jsonl import to_bytes
+from sepakat.sources.record import Record
+from sepakat.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article before it is extracted.
+
+    Attributes:
+        article: The article.
+        signature: MinHash of its text; None if nobody asked.
+    """
+
+    article: Article
+    signature: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What has become of an article.
+
+    Attributes:
+        article: `article.id`.
+        line: Its result as a line of JSON; None if it has none.
+        n_agreements: Agreements in the result.
+        failed: Why there is no result, if that is a failure.
+        signature: MinHash of its text; None if nobody asked.
+    """
+
+    article: str
+    line: bytes | None = None
+    n_agreements: int = 0
+    failed: Failed | None = None
+    signature: bytes | None = None
+
+
+_settings = Settings()
+_sketch = False
+
+
+def start(settings: Settings, sketch: bool) -> None:
+    """Make a process ready: load the models, once.
+
+    Args:
+        settings: How articles are read.
+        sketch: Whether signatures are wanted.
+    """
+    global _settings, _sketch
+    _settings, _sketch = settings, sketch
+    load(settings.ner)
+
+
+def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
+    """Articles with their signatures."""
+    articles = (read_record(record, _settings) for record in records)
+    return [a if isinstance(a, Failed) else Prepared(a, signature(a.text) if _sketch else None) for a in articles]
+
+
+def finish(prepared: Sequence[Prepared]) -> list[Finished]:
+    """Extract articles."""
+    return [_finish(item) for item in prepared]
+
+
+def read_and_extract(records: Sequence[Record]) -> list[Finished | Failed]:
+    """Both in one go."""
+    return [item if isinstance(item, Failed) else _finish(item) for item in prepare(records)]
+
+
+def _finish(item: Prepared) -> Finished:
+    result = extract_article(item.article, _settings)
+    if isinstance(result, Failed):
+        return Finished(item.article.id, failed=result, signature=item.signature)
+    return Finished(result.article.id, to_bytes(result), len(result.agreements), None, item.signature)
