@@ -20,7 +20,9 @@ BLOCK_BYTES: Final = 4 * 1024 * 1024
 """About how many bytes a block of a large file has; a record larger than that makes a block of its own."""
 
 Search = Callable[[Buffer], Sequence[int]]
-"""Finds patterns in bytes: for each match an offset inside it or at its end, ascending."""
+"""Finds patterns in bytes: for each match an offset inside it or at its end, ascending.
+
+Records stand side by side in the bytes, parted by a line feed or NUL: no pattern may match those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +44,35 @@ class Record:
 
 
 class Block(Protocol):
-    """Neighbouring records of one file.
+    """Neighbouring records of one file."""
 
-    Attributes:
-        position: Where the block begins, in the reader's own unit (bytes, row groups, records); reading can start
-            there again.
-        first: How many records of the file stand before it.
-        n_records: How many records it holds.
-        n_bytes: How many bytes of text were read for it, for progress.
-    """
+    @property
+    def position(self) -> int:
+        """Where it begins, in the reader's own unit (bytes, records); reading can start there again."""
+        ...
 
-    position: int
-    first: int
-    n_records: int
-    n_bytes: int
+    @property
+    def first(self) -> int:
+        """How many records of the file stand before it, those that cannot be read included."""
+        ...
+
+    @property
+    def n_records(self) -> int:
+        """How many records it holds."""
+        ...
+
+    @property
+    def n_bytes(self) -> int:
+        """How many bytes of text were read for it."""
+        ...
+
+    @property
+    def consumed(self) -> int:
+        """How many bytes of the file, as it is stored, had been read when it was complete.
+
+        Beside the file's size this tells the progress, also in a compressed file.
+        """
+        ...
 
     def where(self, search: Search) -> list[int]:
         """Indexes (from 0, ascending, each once) of the records in which `search` finds something."""
