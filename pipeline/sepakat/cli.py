@@ -129,14 +129,17 @@ def extract(
     date_column: Annotated[str | None, _column("the day of publication")] = None,
     url_column: Annotated[str | None, _column("the address")] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show how each file would be read, and its first records; extract nothing.")
+        bool,
+        typer.Option("--dry-run", help="Show how files would be read, and their first records."),
     ] = False,
     workers: Annotated[
         int, typer.Option("--workers", min=1, metavar="N", help="Processes that extract.", rich_help_panel=_JOB)
     ] = 1,
     form: Annotated[
         Literal["jsonl", "jsonl.zst", "parquet"],
-        typer.Option("--format", metavar="FORM", help="Of the shards: jsonl, jsonl.zst, parquet.", rich_help_panel=_JOB),
+        typer.Option(
+            "--format", metavar="FORM", help="Of the shards: jsonl, jsonl.zst, parquet.", rich_help_panel=_JOB
+        ),
     ] = "jsonl",
     rerun: Annotated[
         Literal["failed", "stale", "all"] | None,
@@ -177,9 +180,7 @@ def extract(
         elif output is not None and _is_folder(output):
             from sepakat.run.archive import Options
 
-            options = Options(
-                settings, triage is not False, syndication, form, shard_size, workers, time_limit
-            )
+            options = Options(settings, triage is not False, syndication, form, shard_size, workers, time_limit)
             _run_job(paths, Path(output), options, rerun, engine)
         else:
             _extract_here(paths, settings, output, triage=triage is True, pretty=pretty)
@@ -254,8 +255,8 @@ def explain(
 
             print_explanation(explanation, _console())
         else:
+            from sepakat.atomic import replacing
             from sepakat.page import render_page
-            from sepakat.sinks.atomic import replacing
 
             page = render_page(explanation)
             with replacing(html) as out:
@@ -354,7 +355,7 @@ def _run(
 
 def _write(results: "Iterator[Result]", output: Path | None, *, pretty: bool) -> int:
     """Write results where they were asked for, and give their number; without any, no file is written."""
-    from sepakat.sinks.atomic import replacing
+    from sepakat.atomic import replacing
     from sepakat.sinks.jsonl import to_bytes
 
     rows: list[Row] = []
@@ -385,7 +386,7 @@ def _errors_told() -> Iterator[None]:
     try:
         yield
     except SepakatError as error:
-        from sepakat.sinks.atomic import OutputError
+        from sepakat.atomic import OutputError
 
         _complain(str(error))
         raise typer.Exit(NOT_WRITTEN if isinstance(error, OutputError) else NOTHING_READ) from error

@@ -89,7 +89,7 @@ def test_what_cannot_hold_an_agreement_is_left_out(text: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["BPJS", " jamsostek", "Jaminan", " ", "\n", "sosial", "\\u0042", "\\uff22", "&#66", "&#x4", "x"])
+        st.sampled_from(["BPJS", " jamsostek", "Jaminan", " ", "\n", "sosial", "\\u0042", "\\uff22", "&#66", "&#x4"])
         | st.binary(max_size=6).map(lambda data: data.decode("latin-1")),
         max_size=12,
     ).map(lambda parts: "".join(parts).encode("latin-1"))

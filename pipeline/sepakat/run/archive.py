@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from sepakat.atomic import OutputError, replacing
 from sepakat.errors import Failed
 from sepakat.ner.reading import load
 from sepakat.run import worker
@@ -30,7 +31,6 @@ from sepakat.run.reading import Settings
 from sepakat.run.stream import Item, Stream
 from sepakat.run.triage import VERSION, Triage
 from sepakat.run.worker import Finished, Prepared
-from sepakat.sinks.atomic import OutputError, replacing
 from sepakat.sinks.shards import Form, check_form, read_shard, shard_name, write_shard
 from sepakat.sources.record import Record
 
@@ -269,6 +269,7 @@ class _Job:
     def _settled(self, stream: Stream, slots: Iterable[_Slot], originals: Originals) -> Iterator[_Settled]:
         """Items with their outcomes, in order."""
         tasks = _tasks(slots)
+        finished: Iterator[tuple[_Slots, list[Finished | Failed]]]
         if self._options.syndication == "once":
             tasks = self._new_only(tasks, originals)
             finished = self._workers.map(worker.finish, ((t, _prepared(t)) for t in tasks), name=_name_of_article)

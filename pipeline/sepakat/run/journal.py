@@ -14,9 +14,9 @@ from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from sepakat.atomic import OutputError
 from sepakat.errors import Failed
 from sepakat.run.syndication import SIMILAR, bands, similarity
-from sepakat.sinks.atomic import OutputError
 
 NAME: Final = "journal.sqlite"
 _FORM: Final = 1

@@ -39,7 +39,9 @@ def read_record(record: Record, settings: Settings) -> Article | Failed:
     except SourceError as error:
         return Failed(record.source, "read", str(error).removeprefix(record.source).strip(" :"))
     except Exception as error:  # a library's bug on one page must not cost the others
-        return Failed(record.source, "read", f"cannot be parsed ({type(error).__name__}: {error}); mend it, or leave it out")
+        return Failed(
+            record.source, "read", f"cannot be parsed ({type(error).__name__}: {error}); mend it, or leave it out"
+        )
     if not looks_indonesian(article.text):
         return Failed(record.source, "read", NOT_INDONESIAN)
     return article if settings.published is None else replace(article, published=settings.published)

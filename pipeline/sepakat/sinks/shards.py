@@ -7,12 +7,15 @@ as text), `n_agreements`, and `result`, the whole result as JSON.
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import orjson
 
+from sepakat.atomic import replacing
 from sepakat.errors import MissingExtraError
-from sepakat.sinks.atomic import replacing
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 Form = Literal["jsonl", "jsonl.zst", "parquet"]
 _KEYS: Final = ("source", "url", "outlet", "title", "published")
@@ -57,7 +60,7 @@ def write_shard(path: Path, lines: Sequence[bytes], form: Form) -> None:
             file.writelines(lines)
 
 
-def _table(lines: Sequence[bytes]) -> "pyarrow.Table":  # noqa: F821
+def _table(lines: Sequence[bytes]) -> "Table":
     import pyarrow
 
     results = [orjson.loads(line) for line in lines]
