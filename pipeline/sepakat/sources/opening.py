@@ -123,7 +123,7 @@ class Stream(io.RawIOBase):
         super().__init__()
         self.raw = raw
         self._left = memoryview(raw.read(4))
-        self.compression: Compression | None = _compression(bytes(self._left))
+        self.compression: Compression | None = compression_of(bytes(self._left))
         self._trouble: SourceError | None = None
         self._pieces: Iterator[bytes] = iter(())
         if self.compression:
@@ -235,7 +235,7 @@ def open_raw(path: str, *, stdin: BinaryIO | None = None) -> Raw:
         raise SourceError(f"{source} does not exist: check the path") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{source} cannot be read ({error}): check the path and its permissions") from error
-    return Raw(file, source, status.st_size if S_ISREG(status.st_mode) else None)  # type: ignore[arg-type]
+    return Raw(file, source, status.st_size if S_ISREG(status.st_mode) else None)
 
 
 def _open_url(path: str, source: str) -> Raw:
@@ -258,7 +258,7 @@ def _open_url(path: str, source: str) -> Raw:
         raise SourceError(f"{source} cannot be opened ({reason}): check the address and your access to it") from error
 
 
-def _compression(head: bytes) -> Compression | None:
+def compression_of(head: bytes) -> Compression | None:
     """Which compression begins with these four bytes."""
     if head.startswith(_GZIP):
         return "gzip"
