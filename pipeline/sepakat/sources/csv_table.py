@@ -1,7 +1,7 @@
 """CSV and TSV files, parsed as a stream by Arrow.
 
-Cells may be quoted and hold line breaks. The delimiter is guessed from the line of the column names. Cells stay bytes: a
-row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too few cells becomes a `Failed`.
+Cells may be quoted and hold line breaks. The delimiter is guessed from the line of the column names. Cells stay
+bytes: a row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too few cells becomes a `Failed`.
 """
 
 import codecs
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from sepakat.errors import Failed, SourceError
 from sepakat.sources.columns import PARTS, Columns
-from sepakat.sources.opening import Stream, as_text, open_stream, stem_suffix
+from sepakat.sources.opening import Stream, as_text, open_stream
 from sepakat.sources.record import BLOCK_BYTES, Blocks
 from sepakat.sources.rows import make_block, need_pyarrow
 from sepakat.sources.text_file import MAX_BYTES
@@ -34,7 +34,7 @@ class Table:
         stream: The file.
     """
 
-    def __init__(self, stream: Stream, suffix: str, source: str) -> None:
+    def __init__(self, stream: Stream, source: str, delimiter: str | None = None) -> None:
         """Read the column names."""
         head = stream.read(_HEAD_BYTES)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -44,7 +44,7 @@ class Table:
         line = _text(head[:end]).strip("\r\n")
         if not line.strip():
             raise SourceError(f"{source} is empty: a table begins with a line of column names")
-        self.delimiter = "\t" if suffix == ".tsv" else max(_DELIMITERS, key=line.count)
+        self.delimiter = delimiter or max(_DELIMITERS, key=line.count)
         self.names = next(csv.reader(io.StringIO(line, newline=""), delimiter=self.delimiter))
         self.stream = stream
         self._head = head[end:]
@@ -87,7 +87,7 @@ def blocks(
     first: int = 0,
     stdin: BinaryIO | None = None,
     block_bytes: int = BLOCK_BYTES,
-    suffix: str | None = None,
+    delimiter: str | None = None,
 ) -> Blocks:
     """Read a table.
 
@@ -99,7 +99,7 @@ def blocks(
         first: How many records stand before it: the same number.
         stdin: Where `-` is read from.
         block_bytes: About how many bytes of text a block has.
-        suffix: `.tsv` where cells are parted by tabs; by default that of `path`.
+        delimiter: What parts the cells, if it is known.
 
     Raises:
         SourceError: If the file cannot be opened or has no text column, or cannot be read further.
@@ -108,7 +108,7 @@ def blocks(
     need_pyarrow("CSV")
     source = as_text(path)
     with open_stream(path, stdin=stdin) as stream:
-        table = Table(stream, suffix or stem_suffix(path), source)
+        table = Table(stream, source, delimiter)
         chosen = columns.choose(table.names, source=source)
         lost: list[tuple[int, str]] = []
         n_rows = 0

@@ -94,7 +94,7 @@ def _extract(html: str, url: str | None) -> dict[str, Any]:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    return document.as_dict() if document else {}
+    return document if isinstance(document, dict) else document.as_dict() if document else {}
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -90,7 +90,7 @@ def _batches(file: "pq.ParquetFile", group: int, chosen: Columns, block_bytes: i
     places = [i for i in range(metadata.num_columns) if metadata.column(i).path_in_schema == chosen.text]
     n_bytes = sum(metadata.column(i).total_uncompressed_size for i in places)
     n_rows = max(1, metadata.num_rows * block_bytes // max(n_bytes, 1))
-    return file.iter_batches(
+    yield from file.iter_batches(
         batch_size=min(n_rows, metadata.num_rows or 1), row_groups=[group], columns=sorted(names), use_threads=False
     )
 

@@ -50,7 +50,7 @@ class RowBlock:
         if not len(self.texts):
             return []
         joined, ends = _joined(self.texts)
-        return np.unique(np.searchsorted(ends, np.asarray(search(joined), dtype=np.int64))).tolist()
+        return [int(i) for i in np.unique(np.searchsorted(ends, np.asarray(search(joined), dtype=np.int64)))]
 
     def record(self, index: int) -> Record:
         """One row; its key is its id, else its number."""
