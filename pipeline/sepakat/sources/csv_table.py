@@ -1,7 +1,8 @@
 """CSV and TSV files, parsed as a stream by Arrow.
 
 Cells may be quoted and hold line breaks. The delimiter is guessed from the line of the column names. Cells stay
-bytes: a row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too few cells becomes a `Failed`.
+bytes: a row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too
+few cells becomes a `Failed`.
 """
 
 import codecs
