@@ -1,6 +1,5 @@
 """The templates of `archive_templates.txt`, and what fills them by chance: people, places, bodies, days, numbers."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,8 +9,6 @@ from typing import NamedTuple, TypeVar
 from sepakat.text.gazetteer import CAPITALS, LEVELS, NAMES
 
 T = TypeVar("T")
-Parts = tuple[tuple[str, str], ...]
-"""A template: literals, each with the slot behind it; the last one's slot is empty."""
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -21,7 +18,6 @@ MONTHS = (
 CLUBS = ("PS", "Persatuan", "Bintang", "Garuda", "Mitra", "Putra")
 UNIVERSITIES = ("Universitas Bumi", "Universitas Cakra", "Institut Teknologi", "Politeknik", "Universitas Widya")
 BANKS = ("Bank Nusa Mandala", "Bank Lumbung Desa", "Bank Bahari Sentosa", "Bank Karya Rakyat")
-VERBS = ("kata", "ujar", "tutur", "ucap", "jelas", "terang", "papar", "ungkap", "tegas", "imbuh")
 
 
 def read_words(path: Path) -> dict[str, list[str]]:
@@ -63,15 +59,15 @@ class Facts(dict[str, str]):
 
     def __init__(self, dice: Dice, day: date) -> None:
         """An article about a day, somewhere in Indonesia."""
-        self.dice = dice
+        self.dice, self.random = dice, dice.random
         self.day = day
         self.region = dice.pick(REGIONS)
         self.other_region = dice.pick(REGIONS)
 
     def __missing__(self, slot: str) -> str:
         """Draw a slot."""
-        if slot in FRESH:
-            return FRESH[slot](self.dice)
+        if fresh := FRESH.get(slot):
+            return fresh[int(self.random() * len(fresh))]
         value = self[slot] = ONCE[slot](self)
         return value
 
@@ -132,26 +128,26 @@ ONCE: dict[str, Callable[[Facts], str]] = {
     "tahun": lambda facts: str(facts.day.year),
 }
 """Slots that stay the same throughout an article."""
-FRESH: dict[str, Callable[[Dice], str]] = {
-    "a": lambda dice: str(dice.number(2, 9)),
-    "b": lambda dice: str(dice.number(11, 98)),
-    "c": lambda dice: str(dice.number(102, 987)),
-    "d": lambda dice: _dotted(dice.number(1_024, 98_765)),
-    "rp": lambda dice: f"Rp{_dotted(dice.number(8, 950) * 500)}",
-    "juta": lambda dice: f"Rp{dice.number(3, 940)} juta",
-    "miliar": lambda dice: f"Rp{dice.number(1, 96)},{dice.number(1, 9)} miliar",
-    "persen": lambda dice: f"{dice.number(1, 38)},{dice.number(1, 99)} persen",
-    "jam": lambda dice: f"{dice.number(0, 23):02d}.{dice.number(0, 59):02d}",
-    "kata": lambda dice: dice.pick(VERBS),
+FRESH: dict[str, tuple[str, ...]] = {
+    "a": tuple(str(n) for n in range(2, 10)),
+    "b": tuple(str(n) for n in range(11, 99)),
+    "c": tuple(str(n) for n in range(102, 988)),
+    "d": tuple(_dotted(n) for n in range(1_024, 98_765, 7)),
+    "rp": tuple(f"Rp{_dotted(n)}" for n in range(4_000, 475_000, 500)),
+    "juta": tuple(f"Rp{n} juta" for n in range(3, 941)),
+    "miliar": tuple(f"Rp{n},{tenth} miliar" for n in range(1, 97) for tenth in range(1, 10)),
+    "persen": tuple(f"{n},{hundredths} persen" for n in range(1, 39) for hundredths in range(1, 100)),
+    "jam": tuple(f"{hour:02d}.{minute:02d}" for hour in range(24) for minute in range(60)),
+    "kata": ("kata", "ujar", "tutur", "ucap", "jelas", "terang", "papar", "ungkap", "tegas", "imbuh"),
 }
-"""Slots that are drawn anew each time."""
+"""What the slots may be that are drawn anew each time."""
 
 
 class Section(NamedTuple):
-    """One topic: its titles and its paragraphs, cut at their slots."""
+    """One topic: its titles and its paragraphs, as format strings for `Facts`."""
 
-    titles: list[Parts]
-    paragraphs: list[Parts]
+    titles: list[str]
+    paragraphs: list[str]
 
 
 def read_templates(path: Path) -> dict[str, Section]:
@@ -161,17 +157,7 @@ def read_templates(path: Path) -> dict[str, Section]:
         if line.startswith("["):
             section = sections[line.strip("[]")] = Section([], [])
         elif line.startswith("= "):
-            section.titles.append(_cut(line[2:]))
+            section.titles.append(line[2:])
         elif line and not line.startswith("#"):
-            section.paragraphs.append(_cut(line))
+            section.paragraphs.append(line)
     return sections
-
-
-def _cut(template: str) -> Parts:
-    pieces = re.split(r"\{(\w+)\}", template)
-    return tuple(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
-
-
-def fill(template: Parts, facts: Facts) -> str:
-    """A template with its slots filled."""
-    return "".join([literal + facts[slot] if slot else literal for literal, slot in template])
