@@ -7,7 +7,6 @@ import csv
 import gzip
 import html
 import io
-import json
 import uuid
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -15,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Final, cast
 
+import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 import zstandard
@@ -94,7 +94,7 @@ def _write_jsonl(records: Records, path: Path) -> None:
     with ExitStack() as stack:
         out = _open(path, stack)
         for record in records:
-            out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+            out.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
 
 
 def _write_csv(records: Records, path: Path) -> None:
