@@ -193,6 +193,6 @@ def test_json_files_that_are_broken_or_large(tmp_path):
     assert [article.source for article in found[:-1]] == [f"{path}#{i}" for i in range(1, 900)]
     assert "no JSON from here on" in found[-1].error
     path.write_text("[" + ",".join(rows) + "]")
-    check_restarts(lambda **at: json_file.blocks(str(path), columns=Columns(), block_bytes=9000, **at))
+    check_restarts(lambda **at: json_file.blocks(str(path), columns=Columns(), block_bytes=1 << 20, **at))
     path.write_text("\n".join(rows))
     assert len(articles(path)) == 899
