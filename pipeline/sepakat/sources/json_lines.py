@@ -145,17 +145,15 @@ def _cut(
 
 def _fill(stream: Stream, rest: bytes, size: int) -> tuple[bytearray, bool, SourceError | None]:
     """What is left of the last block, read on to `size` bytes; whether the file ends there, and damage met."""
-    data = bytearray(max(size, len(rest)))
+    data = bytearray(max(size, len(rest)))  # never resized here: an error may hold on to a view of it
     filled = len(rest)
     data[:filled] = rest
     try:
         filled += stream.readinto(memoryview(data)[filled:])
         ended = filled < len(data) and not stream.read(1)  # in a damaged file this raises
     except SourceError as error:
-        del data[filled:]
-        return data, True, error
-    del data[filled:]
-    return data, ended, None
+        return data[:filled], True, error
+    return (data if filled == len(data) else data[:filled]), ended, None
 
 
 def _drop_line(stream: Stream, n_bytes: int) -> tuple[int, bytes, SourceError | None]:
