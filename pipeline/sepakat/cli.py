@@ -214,6 +214,8 @@ def _run_job(paths: list[str], folder: Path, options: "Options", rerun: "Rerun |
         from sepakat.run.ray import run_archive
     else:
         from sepakat.run.archive import run_archive
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # the pipe of a worker that died must not end the job
     try:
         with JobProgress(paths) as progress:
             totals = run_archive(paths, folder, options, rerun=rerun, report=progress)
