@@ -208,10 +208,14 @@ def parse(line: bytes, source: str = "-") -> dict[str, Any]:
     return value
 
 
+def names_of(value: dict[str, Any]) -> list[str]:
+    """The keys of an object, also of objects inside it, at which something stands."""
+    return [name for name in key_names(value) if not isinstance(at_key(value, name), dict | None)]
+
+
 def choose(value: dict[str, Any], columns: Columns, source: str) -> Columns:
     """The keys of an object that are the parts of an article (see `Columns.choose`)."""
-    names = [name for name in key_names(value) if not isinstance(at_key(value, name), dict | None)]
-    return columns.choose(names, source=source, sparse=True)
+    return columns.choose(names_of(value), source=source, sparse=True)
 
 
 def article(record: Record, columns: Columns) -> Article:
