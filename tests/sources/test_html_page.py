@@ -18,7 +18,8 @@ MODERN = """<!DOCTYPE html><html lang="id"><head><meta charset="utf-8">
 <link rel="canonical" href="https://kabarcontoh.id/2024/03/12/bupati-teken">
 </head><body><header><nav><ul><li><a href="/">Beranda</a></li><li><a href="/daerah">Daerah</a></li></ul></nav></header>
 <main><article><h1>Bupati Teken MoU Perlindungan Pekerja</h1>
-<div class="meta"><span>Penulis: Sari Dewi</span> | <time datetime="2024-03-12">Selasa, 12 Maret 2024 10:15 WIB</time></div>
+<div class="meta"><span>Penulis: Sari Dewi</span> |
+<time datetime="2024-03-12">Selasa, 12 Maret 2024 10:15 WIB</time></div>
 <figure><img src="a.jpg"><figcaption>Bupati saat penandatanganan. (Foto: Diskominfo)</figcaption></figure>
 <div class="content"><p><strong>LAMPUNG BARAT</strong> – Pemerintah Kabupaten Lampung Barat dan BPJS Ketenagakerjaan
 menandatangani nota kesepakatan tentang perlindungan pekerja rentan, Selasa (12/3/2024).</p>
@@ -88,7 +89,7 @@ def test_the_encoding_by_the_server_goes_before_the_page_s_own():
         (b"<html><body><a href=x>Home</a></body></html>", "no article"),
         (b"<html></html>", "no article"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
-        (b"<p>" * 100_000, "no article"),
+        (b"<p>" * 5_000, "no article"),
         (b"a" * 10_500_000, "more than"),
     ],
 )
