@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import files, json_lines, text
 
+from jobs import files, json_lines, text
 from sepakat import extract
 from sepakat.atomic import OutputError
 from sepakat.run import archive

@@ -91,9 +91,36 @@ def test_what_cannot_hold_an_agreement_is_left_out(text: str) -> None:
 
 
 FRAGMENTS = (
-    *("BPJS", "bpjs", "BPJS Kesehatan", "Kesehatan", "dan", "&", "Ketenagakerjaan", "Ketanagakerjan", "Ketenaga kerjaan"),
-    *("BP Jamsostek", "BPJamsostek", "BPJS TK", "BPJS-TK", "BPJS Naker", "PT Jamsostek (Persero)", "Jamsostek", "kedua"),
-    *("Badan Penyelenggara Jaminan Sosial", "Jaminan Sosial", "Tenaga Kerja", "Kantor Cabang", "Lampung", "Kepala", ","),
+    *(
+        "BPJS",
+        "bpjs",
+        "BPJS Kesehatan",
+        "Kesehatan",
+        "dan",
+        "&",
+        "Ketenagakerjaan",
+        "Ketanagakerjan",
+        "Ketenaga kerjaan",
+    ),
+    *(
+        "BP Jamsostek",
+        "BPJamsostek",
+        "BPJS TK",
+        "BPJS-TK",
+        "BPJS Naker",
+        "PT Jamsostek (Persero)",
+        "Jamsostek",
+        "kedua",
+    ),
+    *(
+        "Badan Penyelenggara Jaminan Sosial",
+        "Jaminan Sosial",
+        "Tenaga Kerja",
+        "Kantor Cabang",
+        "Lampung",
+        "Kepala",
+        ",",
+    ),
 )
 
 

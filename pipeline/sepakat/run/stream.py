@@ -76,17 +76,20 @@ class Stream:
                 yield from self._file(path, place)
 
     def _file(self, path: str, place: Place) -> Iterator[Item]:
-        skip, done, before = place.skip, 0, self.n_bytes
+        skip, done, again, before = place.skip, 0, place.begun, self.n_bytes
         settings = self._settings
         reader = format_of(path, settings.form)
         for block in reader.blocks(
             path, columns=settings.columns, start=place.position, first=place.first, stdin=self._stdin
         ):
             if isinstance(block, Failed):
+                if again:
+                    continue  # it came before the block that reading begins with, and was told then
                 self.n_read += 1
                 items: Iterable[Record | Failed] = [block]
             else:
-                place = replace(place, position=block.position, first=block.first, n_read=self.n_read)
+                again = False
+                place = replace(place, position=block.position, first=block.first, begun=True, n_read=self.n_read)
                 done = 0
                 self.n_read += block.n_records
                 self.n_bytes = before + block.consumed

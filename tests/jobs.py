@@ -1,4 +1,4 @@
-"""Small archives for the tests of the archive's job, and the bytes that it leaves."""
+"""Small archives for the tests of the archive's job, and the bytes that a job leaves."""
 
 import json
 from collections.abc import Mapping
