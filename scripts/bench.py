@@ -1,6 +1,7 @@
 """Speed, always as a ratio of two sides that were measured in turn in the same run.
 
-    python scripts/bench.py [ARTICLES…] [--rounds N] [--json]
+    python scripts/bench.py [ARTICLES…] [--rounds N] [--json]            # readers and extraction
+    python scripts/bench.py --archive [--largest N] [--rounds N] [--json]  # triage, whole jobs, memory, start-up
 
 ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`, repeated to 300. Sides:
 
@@ -9,12 +10,14 @@ ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`,
   it in any case (the rules need it) and is not counted; `extract` counts everything.
 - `stanza`: the Stanza reader over all sentences of each article, where its weights have been trained.
 - `extract none`, `extract spacy`: the whole program, with the rules alone and with the default reader.
+- `script`: what one would write in an afternoon: the plain model, a dozen regular expressions, `dateparser.search`.
 
 One thread. A figure is articles a second: the median of the rounds, with the slowest and the fastest beside it.
 """
 
 import argparse
 import json
+import re
 import statistics
 import sys
 import time
@@ -23,7 +26,9 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
+import bench_archive
 from sepakat.errors import SepakatError
 from sepakat.extraction import extract, recognise
 from sepakat.ner import weights
@@ -61,6 +66,7 @@ def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
         ],
         "extract none": lambda: [extract(text) for text in articles],
         "extract spacy": lambda: [extract(text, ner="spacy") for text in articles],
+        "script": lambda: [script(plain, text) for text in articles],
     }
     if weights.folder(STANZA_MODEL).exists():
         import torch
@@ -69,6 +75,32 @@ def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
         stanza = load("stanza")
         work["stanza"] = lambda: [find(layout, layout.sentences, stanza) for layout in layouts]
     return work
+
+
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?:nota kesepahaman|mou|memorandum of understanding|perjanjian kerja ?sama|pks|nota kesepakatan)",
+        r"bpjs (?:ketenagakerjaan|tk|naker)|bp ?jamsostek",
+        r"(?:kabupaten|kota|provinsi) [a-z]+(?: [a-z]+)?",
+        r"(?:bupati|wali ?kota|gubernur|kepala dinas|sekda) [a-z .,']{3,40}",
+        r"rp\.? ?[0-9][0-9.,]*(?: (?:ribu|juta|miliar|triliun))?",
+        r"[0-9][0-9.]* (?:orang|pekerja|tenaga kerja|peserta|petani|nelayan|guru)",
+        r"[0-9]+(?:,[0-9]+)? ?(?:%|persen)",
+        r"(?:undang-undang|uu|pp|perpres|inpres|pergub|perbup|perda) (?:nomor|no\.?) [0-9]+ tahun [0-9]{4}",
+        r"(?:jkk|jkm|jht|jp|jkp)\b",
+        r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\)?",
+    )
+)
+
+
+def script(plain: Language, text: str) -> object:
+    """The obvious script: entities, patterns, dates."""
+    from dateparser.search import search_dates
+
+    entities = [(span.text, span.label_) for span in plain(text).ents]
+    matches = [match[0] for pattern in PATTERNS for match in pattern.finditer(text)]
+    return entities, matches, search_dates(text, languages=["id"])
 
 
 def measure(work: dict[str, Callable[[], object]], n_articles: int, rounds: int) -> dict[str, list[float]]:
@@ -82,7 +114,16 @@ def measure(work: dict[str, Callable[[], object]], n_articles: int, rounds: int)
     return rates
 
 
-RATIOS = (("reader", "plain"), ("reader", "stanza"), ("extract spacy", "plain"), ("extract spacy", "extract none"))
+RATIOS = (
+    ("reader", "plain"),
+    ("reader", "stanza"),
+    ("extract none", "plain"),
+    ("extract spacy", "plain"),
+    ("extract spacy", "stanza"),
+    ("extract none", "script"),
+    ("extract spacy", "script"),
+    ("extract spacy", "extract none"),
+)
 
 
 def report(rates: dict[str, list[float]], n_articles: int, n_chars: int) -> dict[str, object]:
@@ -106,8 +147,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", type=Path, help="files or folders of .txt")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--archive", action="store_true", help="measure archives' jobs")
+    parser.add_argument("--largest", type=int, default=300_000, help="articles of the largest archive")
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
+    if arguments.archive:
+        article = next((ROOT / "corpus" / "articles").glob("*.txt"))
+        print(json.dumps(bench_archive.measure(article, largest=arguments.largest, rounds=arguments.rounds), indent=2))
+        return 0
     articles = texts(arguments.articles)
     try:
         for run in sides(articles[:WARM_UP]).values():

@@ -1,5 +1,6 @@
 """The archive's job: everything once, in order, the same bytes however it was run."""
 
+import gzip
 import json
 import os
 import shutil
@@ -230,6 +231,28 @@ class TestFailures:
         failed = [json.loads(line) for line in (tmp_path / "out" / "failed.jsonl").read_bytes().splitlines()]
         assert [row["stage"] for row in failed] == ["read", "read"]
         assert [row["source"].rpartition("#")[2] for row in failed] == ["3", "4"]
+
+    def test_damage_of_every_kind(self, tmp_path: Path) -> None:
+        """A job over damaged files tells of each, and takes everything else."""
+        whole = json_lines(tmp_path / "a.jsonl", 6)
+        (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(json_lines(tmp_path / "x", 90).read_bytes())[:-400])
+        (tmp_path / "c.parquet").write_bytes(b"PAR1 and nothing more")
+        (tmp_path / "d.warc").write_bytes(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n")
+        (tmp_path / "e.csv").write_text("nama,umur\nA,1\n")
+        (tmp_path / "f.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+        (tmp_path / "g.html").write_text("<html><body>BPJS MoU</body></html>")
+        (tmp_path / "x").unlink()
+        paths = [str(path) for path in sorted(tmp_path.iterdir())]
+        totals = run_archive([*paths, str(whole)], tmp_path / "out", OPTIONS)
+        failed = [json.loads(line) for line in (tmp_path / "out" / "failed.jsonl").read_bytes().splitlines()]
+        assert {Path(row["source"].partition("#")[0]).name for row in failed} >= {
+            *("b.jsonl.gz", "c.parquet", "d.warc", "e.csv", "f.txt", "g.html")
+        }
+        assert all(row["error"] and row["stage"] == "read" for row in failed)
+        from_whole = [row for row in results(tmp_path / "out") if "a.jsonl#" in row["article"]["source"]]
+        assert len(from_whole) == 2 * len(range(0, 6, 3))
+        assert any("b.jsonl.gz#" in row["article"]["source"] for row in results(tmp_path / "out"))
+        assert totals.n_read == totals.n_skipped + totals.n_results + totals.n_duplicates + totals.n_failed
 
 
 class TestSyndication:
