@@ -98,12 +98,16 @@ def blocks(
     Raises:
         SourceError: If the file cannot be opened, or not further than the blocks given so far.
     """
-    source = as_text(path)
     with open_stream(path, stdin=stdin) as stream:
-        stream.skip(start)
-        for block in _cut(stream, source, columns, start, first, block_bytes):
-            if isinstance(block, Failed) or block.n_records:
-                yield block
+        yield from blocks_of(stream, as_text(path), columns, start=start, first=first, block_bytes=block_bytes)
+
+
+def blocks_of(stream: Stream, source: str, columns: Columns, *, start: int, first: int, block_bytes: int) -> Blocks:
+    """Read lines from a stream (see `blocks`)."""
+    stream.skip(start)
+    for block in _cut(stream, source, columns, start, first, block_bytes):
+        if isinstance(block, Failed) or block.n_records:
+            yield block
 
 
 def _cut(

@@ -118,17 +118,21 @@ class Stream(io.RawIOBase):
         compression: What was undone; None for a plain file.
     """
 
-    def __init__(self, raw: Raw) -> None:
-        """Look at the first bytes of `raw` for a compression."""
+    def __init__(self, raw: Raw, pieces: Iterator[bytes] | None = None) -> None:
+        """Look at the first bytes of `raw` for a compression; or give `pieces`, however they are made of it."""
         super().__init__()
         self.raw = raw
-        self._left = memoryview(raw.read(4))
-        self.compression: Compression | None = _compression(bytes(self._left))
+        self.compression: Compression | None = None
+        self._left = memoryview(b"")
         self._trouble: SourceError | None = None
-        self._pieces: Iterator[bytes] = iter(())
-        if self.compression:
-            undo = _gunzip if self.compression == "gzip" else _unzstd
-            self._pieces, self._left = undo(raw, bytes(self._left)), memoryview(b"")
+        self._pieces = pieces
+        if pieces is None:
+            head = raw.read(4)
+            self.compression = compression_of(head)
+            if self.compression:
+                self._pieces = _gunzip(raw, head) if self.compression == "gzip" else _unzstd(raw, head)
+            else:
+                self._left = memoryview(head)
 
     def read(self, size: int = -1) -> bytes:
         """Read `size` bytes; fewer only at the end or before damage, all with a negative size.
@@ -152,9 +156,9 @@ class Stream(io.RawIOBase):
         """The next bytes, at most `wanted`; none at the end and at damage, which is then kept."""
         if not self._left and self._trouble is None:
             try:
-                if self.compression is None:
+                if self._pieces is None:
                     return self.raw.read(min(wanted, 1 << 30) if wanted < 1 << 62 else _PIECE_BYTES)
-                self._left = memoryview(next(self._pieces, b""))
+                self._left = memoryview(next((piece for piece in self._pieces if piece), b""))
             except SourceError as error:
                 self._trouble = error
         part, self._left = self._left[:wanted], self._left[wanted:]
@@ -165,7 +169,7 @@ class Stream(io.RawIOBase):
         view = memoryview(buffer).cast("B")
         filled = 0
         while filled < len(view):
-            if self.compression is None and not self._left and self._trouble is None:
+            if self._pieces is None and not self._left and self._trouble is None:
                 n_bytes = self._read_plain(view[filled:])
             else:
                 part = self._part(len(view) - filled)
@@ -188,7 +192,7 @@ class Stream(io.RawIOBase):
 
     def skip(self, n_bytes: int) -> None:
         """Leave out the first bytes of the content; a plain file that can be sought is not read for it."""
-        if self.compression is None and self.raw.seek(n_bytes):
+        if self._pieces is None and self.raw.seek(n_bytes):
             self._left = memoryview(b"")
             return
         while n_bytes > 0:
@@ -235,7 +239,7 @@ def open_raw(path: str, *, stdin: BinaryIO | None = None) -> Raw:
         raise SourceError(f"{source} does not exist: check the path") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{source} cannot be read ({error}): check the path and its permissions") from error
-    return Raw(file, source, status.st_size if S_ISREG(status.st_mode) else None)  # type: ignore[arg-type]
+    return Raw(file, source, status.st_size if S_ISREG(status.st_mode) else None)
 
 
 def _open_url(path: str, source: str) -> Raw:
@@ -258,7 +262,7 @@ def _open_url(path: str, source: str) -> Raw:
         raise SourceError(f"{source} cannot be opened ({reason}): check the address and your access to it") from error
 
 
-def _compression(head: bytes) -> Compression | None:
+def compression_of(head: bytes) -> Compression | None:
     """Which compression begins with these four bytes."""
     if head.startswith(_GZIP):
         return "gzip"
