@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 T = TypeVar("T")
 B = TypeVar("B")
-Work = Callable[[Sequence[T]], Sequence[B]]
+Work = Callable[[Sequence[T]], Sequence[B | Failed]]
 _AHEAD: Final = 4
 """Tasks in flight for each worker: enough to keep it busy, few enough to keep memory flat."""
 
@@ -74,7 +74,7 @@ class Workers:
         Yields:
             For each task, in order, the outcomes of its items in order.
         """
-        window: deque[tuple[A, Sequence[T], ProcessFuture[Sequence[B]] | None]] = deque()
+        window: deque[tuple[A, Sequence[T], ProcessFuture[Sequence[B | Failed]] | None]] = deque()
         for mine, items in tasks:
             window.append((mine, items, self._submit(work, items) if items else None))
             while window and (window[0][2] is None or len(window) > self.n_ahead):
@@ -88,7 +88,7 @@ class Workers:
         name: Callable[[T], str],
         mine: A,
         items: Sequence[T],
-        future: "ProcessFuture[Sequence[B]] | None",
+        future: "ProcessFuture[Sequence[B | Failed]] | None",
     ) -> tuple[A, list[B | Failed]]:
         outcomes = self._result(future) if future else []
         if isinstance(outcomes, Exception):
@@ -105,7 +105,7 @@ class Workers:
         reason = f"the process that read it died, twice ({outcomes}); look at this article alone, or report it"
         return Failed(name, "worker", reason)
 
-    def _result(self, future: "ProcessFuture[Sequence[B]]") -> Sequence[B] | Exception:
+    def _result(self, future: "ProcessFuture[Sequence[B | Failed]]") -> Sequence[B | Failed] | Exception:
         """The outcomes of a task, or what kept it from having any."""
         try:
             return future.result()
@@ -116,7 +116,7 @@ class Workers:
                 self._stop()  # the pool itself broke: the next task starts a new one
             return error
 
-    def _submit(self, work: Work[T, B], items: Sequence[T]) -> "ProcessFuture[Sequence[B]]":
+    def _submit(self, work: Work[T, B], items: Sequence[T]) -> "ProcessFuture[Sequence[B | Failed]]":
         try:
             return self._running().schedule(work, (items,), timeout=self._time_limit_s)
         except RuntimeError:  # the pool broke since

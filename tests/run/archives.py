@@ -1,0 +1,30 @@
+"""Small archives for the tests of the archive's job, and the bytes that it leaves."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from builders import TEXT
+
+OTHER = "Banjir merendam tiga desa di Kabupaten Pringsewu, dan warga mengungsi ke balai desa sejak Selasa malam.\n"
+PLACES = ("Pringsewu", "Metro", "Bandung", "Kuningan", "Sleman", "Demak", "Blitar", "Agam", "Siak", "Dairi")
+
+
+def text(number: int) -> str:
+    """A text of its own for each number; every third is about an agreement."""
+    place = PLACES[number % len(PLACES)]
+    if number % 3:
+        return f"{OTHER}Warga {place} nomor {number} menerima bantuan beras dari pemerintah daerah pada hari itu.\n"
+    return f"{TEXT}Kepala Dinas di {place} mencatat {number + 20} rapat; {' '.join(PLACES[number % 7 :])} {number}.\n"
+
+
+def json_lines(path: Path, n_articles: int) -> Path:
+    """An archive of JSON Lines."""
+    rows = ({"id": f"n{number}", "text": text(number)} for number in range(n_articles))
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def files(folder: Path) -> Mapping[str, bytes]:
+    """The bytes of everything that a job has written, its journal apart."""
+    return {f.name: f.read_bytes() for f in sorted(folder.iterdir()) if not f.name.startswith("journal")}

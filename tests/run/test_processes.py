@@ -1,0 +1,88 @@
+"""Worker processes: order, a time limit, and processes that die."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from sepakat.errors import Failed
+from sepakat.run.processes import Workers
+
+
+def nothing() -> None:
+    """Start of a process."""
+
+
+def work(items: Sequence[str]) -> list[str]:
+    """Shouts; some words are deadly."""
+    for item in items:
+        if item.startswith("die"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if item.startswith("sleep"):
+            time.sleep(60)
+        if item.startswith("once") and not os.path.exists(item.partition(":")[2]):
+            with open(item.partition(":")[2], "x"):
+                os.kill(os.getpid(), signal.SIGKILL)
+        if item.startswith("raise"):
+            raise RuntimeError("no")
+    return [item.upper() for item in items]
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    with Workers(n_workers=2, start=nothing, preload=__name__, time_limit_s=1.5) as pool:
+        yield pool
+
+
+def outcomes(workers: Workers, *tasks: list[str]) -> list[str | Failed]:
+    pairs = list(workers.map(work, enumerate(tasks), name=str))
+    assert [number for number, _ in pairs] == list(range(len(tasks)))
+    return [outcome for _, found in pairs for outcome in found]
+
+
+def test_outcomes_come_in_the_order_of_the_tasks(workers: Workers) -> None:
+    tasks = [[f"a{i}", f"b{i}"] for i in range(40)]
+    assert outcomes(workers, [], *tasks, []) == [word.upper() for task in tasks for word in task]
+
+
+def test_tasks_are_read_as_they_are_needed(workers: Workers) -> None:
+    taken = []
+
+    def tasks() -> Iterator[tuple[int, list[str]]]:
+        for number in range(1_000):
+            taken.append(number)
+            yield number, ["x"]
+
+    assert next(workers.map(work, tasks(), name=str)) == (0, ["X"])
+    assert len(taken) <= workers.n_ahead + 1
+
+
+def test_a_process_that_dies_takes_down_one_item(workers: Workers) -> None:
+    found = outcomes(workers, ["a", "die", "b"], ["c"], *[[f"d{i}"] for i in range(20)])
+    assert [str(outcome) for outcome in found if not isinstance(outcome, Failed)] == [
+        *("A", "B", "C"),
+        *(f"D{i}" for i in range(20)),
+    ]
+    [failed] = [outcome for outcome in found if isinstance(outcome, Failed)]
+    assert (failed.source, failed.stage) == ("die", "worker")
+
+
+def test_what_succeeds_the_second_time_is_kept(workers: Workers, tmp_path: object) -> None:
+    assert outcomes(workers, ["a", f"once:{tmp_path}/flag"]) == ["A", f"ONCE:{tmp_path}/FLAG".upper()]
+
+
+def test_time_limit(workers: Workers) -> None:
+    found = outcomes(workers, ["a", "sleep", "b"], ["c"])
+    assert found[0] == "A"
+    assert found[2:] == ["B", "C"]
+    assert isinstance(found[1], Failed)
+    assert found[1].stage == "time"
+    assert "--time-limit" in found[1].error
+
+
+def test_an_exception_of_the_work_is_a_failure_of_its_item(workers: Workers) -> None:
+    found = outcomes(workers, ["a", "raise"])
+    assert found[0] == "A"
+    assert isinstance(found[1], Failed)
