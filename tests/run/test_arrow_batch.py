@@ -1,8 +1,10 @@
 """From an Arrow batch to an Arrow batch: the records of the serial run, a row for each row."""
 
 import json
+import os
 import pickle
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from importlib.util import find_spec
@@ -144,10 +146,13 @@ class TestMapInArrow:
     @pytest.mark.skipif(
         find_spec("pyspark") is None or shutil.which("java") is None, reason="Spark runs where PySpark and Java are"
     )
-    def test_spark(self, tmp_path: Path) -> None:
+    def test_spark(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from pyspark.sql import SparkSession
 
         pa.parquet.write_table(table(12), tmp_path / "a.parquet")
+        monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+        monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
         builder = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
         spark = builder.getOrCreate()
         try:

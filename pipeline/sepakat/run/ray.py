@@ -166,8 +166,9 @@ class _Actor:
         """Nothing starts before the first task."""
         self._workers = Workers(n_workers=1, **process)
 
-    def stands(self) -> None:
-        """Answer."""
+    def stands(self) -> int:
+        """Answer, with the number of its process."""
+        return os.getpid()
 
     def do(self, work: Work[T, B], items: Sequence[T], name: Callable[[T], str]) -> list[B | Failed]:
         """Do one task."""
