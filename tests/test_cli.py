@@ -13,7 +13,7 @@ from builders import TEXT, a_result, gold_data
 from sepakat import __version__
 from sepakat.ner import reading, weights
 from sepakat.records import Result, json_schema, to_json_lines
-from sepakat.run import serial
+from sepakat.run import reading as run_reading
 
 Sepakat = Callable[..., Run]
 COMMAND = [sys.executable, "-m", "sepakat"]
@@ -109,14 +109,14 @@ class TestFailures:
         assert output.read_text() == "older\n"
 
     def test_a_bug_in_one_article(self, sepakat: Sepakat, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        real = serial.extract
+        real = run_reading.extract
 
         def broken(article: object, **options: object) -> Result:
             if "er/d.txt" in article.source:  # type: ignore[attr-defined]
                 raise RecursionError("too deep")
             return real(article, **options)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(serial, "extract", broken)
+        monkeypatch.setattr(run_reading, "extract", broken)
         run = sepakat("extract", folder)
         assert run.exit_code == 1
         assert len(results(run.stdout)) == 3
@@ -167,7 +167,7 @@ class TestOutput:
         def interrupted(*_: object, **__: object) -> Result:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(serial, "extract", interrupted)
+        monkeypatch.setattr(run_reading, "extract", interrupted)
         output = a_file(tmp_path, "out.jsonl", "older")
         assert sepakat("extract", a_file(tmp_path), "-o", output).exit_code != 0
         assert output.read_text() == "older"
@@ -177,9 +177,9 @@ class TestOutput:
         run = sepakat("extract", a_file(tmp_path), "-o", tmp_path / "none" / "out.jsonl")
         assert run.exit_code == 4
         assert f"mkdir -p {tmp_path}/none" in run.stderr
-        run = sepakat("extract", a_file(tmp_path), "-o", tmp_path)
+        run = sepakat("extract", a_file(tmp_path), "-o", f"{a_file(tmp_path, 'file')}/")
         assert run.exit_code == 4
-        assert "is a folder" in run.stderr
+        assert "cannot be used as a folder" in run.stderr
 
     def test_pretty_is_a_table(self, sepakat: Sepakat, tmp_path: Path) -> None:
         output = tmp_path / "out.jsonl"
@@ -289,13 +289,13 @@ class TestEvaluate:
         a_file(folder, "contoh.txt")
         (gold / "contoh.json").write_text(json.dumps({**gold_data(), "published": "2025-06-05"}))
         seen = []
-        real = serial.extract
+        real = run_reading.extract
 
         def watched(article: object, **options: object) -> Result:
-            seen.append(str(options["published"]))
+            seen.append(str(article.published))  # type: ignore[attr-defined]
             return real(article, **options)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(serial, "extract", watched)
+        monkeypatch.setattr(run_reading, "extract", watched)
         run = sepakat("evaluate", folder, gold, "--json")
         assert run.exit_code == 0
         assert seen == ["2025-06-05"]

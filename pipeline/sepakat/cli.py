@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from sepakat.errors import Failed
     from sepakat.records import Result
     from sepakat.run.archive import Options, Rerun
-    from sepakat.run.reading import Settings
+    from sepakat.run.settings import Settings
     from sepakat.run.triage import Triage
-    from sepakat.sources.columns import Columns
     from sepakat.terminal.results import Row
 
 ALL_GOOD: Final = 0
@@ -124,6 +123,10 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    source_form: Annotated[
+        Literal["text", "html", "jsonl", "json", "csv", "tsv", "parquet", "warc"] | None,
+        typer.Option("--from", metavar="FORM", help="What the files are, if their names do not say it."),
+    ] = None,
     text_column: Annotated[str | None, _column("the text")] = None,
     id_column: Annotated[str | None, _column("the key of a record")] = None,
     date_column: Annotated[str | None, _column("the day of publication")] = None,
@@ -138,7 +141,7 @@ def extract(
     form: Annotated[
         Literal["jsonl", "jsonl.zst", "parquet"],
         typer.Option(
-            "--format", metavar="FORM", help="Of the shards: jsonl, jsonl.zst, parquet.", rich_help_panel=_JOB
+            "--to", metavar="FORM", help="Form of the shards: jsonl, jsonl.zst, parquet.", rich_help_panel=_JOB
         ),
     ] = "jsonl",
     rerun: Annotated[
@@ -170,13 +173,13 @@ def extract(
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
     with _errors_told():
-        from sepakat.run.reading import Settings
+        from sepakat.run.settings import Settings
         from sepakat.sources.columns import Columns
 
         columns = Columns(text=text_column, id=id_column, date=date_column, url=url_column)
-        settings = Settings(ner, columns, _day(published))
+        settings = Settings(ner, columns, _day(published), source_form)
         if dry_run:
-            _preview(paths, columns)
+            _preview(paths, settings)
         elif output is not None and _is_folder(output):
             from sepakat.run.archive import Options
 
@@ -211,6 +214,8 @@ def _run_job(paths: list[str], folder: Path, options: "Options", rerun: "Rerun |
         from sepakat.run.ray import run_archive
     else:
         from sepakat.run.archive import run_archive
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # the pipe of a worker that died must not end the job
     try:
         with JobProgress(paths) as progress:
             totals = run_archive(paths, folder, options, rerun=rerun, report=progress)
@@ -222,10 +227,10 @@ def _run_job(paths: list[str], folder: Path, options: "Options", rerun: "Rerun |
         raise typer.Exit(SOME_FAILED if totals.n_failed < totals.n_read else NOTHING_READ)
 
 
-def _preview(paths: list[str], columns: "Columns") -> None:
+def _preview(paths: list[str], settings: "Settings") -> None:
     from sepakat.terminal.preview import print_previews
 
-    if not print_previews(paths, columns, _console()):
+    if not print_previews(paths, settings, _console()):
         raise typer.Exit(SOME_FAILED)
 
 

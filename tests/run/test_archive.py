@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import files, json_lines, text
 
+from jobs import files, json_lines, text
 from sepakat import extract
 from sepakat.atomic import OutputError
 from sepakat.run import archive
 from sepakat.run.archive import Options, run_archive
 from sepakat.run.journal import Journal, JournalError
-from sepakat.run.reading import Settings
+from sepakat.run.settings import Settings
 from sepakat.sinks.jsonl import to_bytes
 from sepakat.sinks.shards import read_shard
 from sepakat.text.article import Article

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import text
 
+from jobs import text
 from sepakat.errors import SourceError
 from sepakat.run.archive import Options, run_archive
 from sepakat.run.arrow_batch import SCHEMA, SPARK_SCHEMA, TableExtractor, extract_batch, map_batches
-from sepakat.run.reading import NOT_INDONESIAN, Settings
+from sepakat.run.reading import NOT_INDONESIAN
+from sepakat.run.settings import Settings
 from sepakat.sources.columns import Columns
 
 pa = pytest.importorskip("pyarrow")

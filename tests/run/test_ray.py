@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import test_processes
-from archives import files, json_lines, text
 
+from jobs import files, json_lines, nothing, text, work
 from sepakat.errors import Failed, MissingExtraError
 from sepakat.run import archive
 from sepakat.run import ray as engine
@@ -19,7 +18,7 @@ from sepakat.run.archive import Options, Progress
 from sepakat.run.arrow_batch import SCHEMA, TableExtractor, extract_batch
 from sepakat.run.processes import Pool, Workers
 from sepakat.run.ray import ClusterError, RayWorkers
-from sepakat.run.reading import Settings
+from sepakat.run.settings import Settings
 
 ray = pytest.importorskip("ray")
 pa = pytest.importorskip("pyarrow")
@@ -32,7 +31,7 @@ OPTIONS = Options(shard_size=4, n_workers=2)
 N = 60
 LIMITS: dict[str, Any] = {
     "n_workers": 2,
-    "start": test_processes.nothing,
+    "start": nothing,
     "preload": "sepakat.run.worker",
     "time_limit_s": 3.0,
 }
@@ -64,7 +63,7 @@ def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def outcomes(workers: Pool, *tasks: Sequence[str]) -> list[str | Failed]:
-    pairs = list(workers.map(test_processes.work, enumerate(tasks), name=str))
+    pairs = list(workers.map(work, enumerate(tasks), name=str))
     assert [number for number, _ in pairs] == list(range(len(tasks)))
     return [outcome for _, found in pairs for outcome in found]
 
@@ -141,7 +140,7 @@ class TestWorkers:
                 taken.append(number)
                 yield number, ["x"]
 
-        assert next(workers.map(test_processes.work, tasks(), name=str)) == (0, ["X"])
+        assert next(workers.map(work, tasks(), name=str)) == (0, ["X"])
         assert len(taken) <= workers.n_ahead + 1
 
     def test_more_actors_than_the_cluster_has_room_for(self) -> None:

@@ -11,9 +11,11 @@ from typing_extensions import Buffer
 
 from builders import TEXT
 from sepakat import extract
-from sepakat.recognisers import instruments, signing_verbs
+from sepakat.recognisers import bpjs, instruments, signing_verbs
 from sepakat.run.triage import Triage, _hyperscan, _re
 from sepakat.sources.record import Record, Search
+from sepakat.text.article import Article
+from sepakat.text.layout import read_layout
 
 TRIAGE = Triage()
 
@@ -81,10 +83,52 @@ def test_every_document_and_signing_word_passes_beside_the_body() -> None:
         "Banjir merendam tiga desa; warga mengungsi ke balai desa.",
         "Pemkab dan Kejari meneken MoU tentang hukum perdata.",
         "Peserta BPJS Kesehatan mengeluhkan antrean di puskesmas.",
+        "BPJS Kesehatan dan rumah sakit meneken MoU. Peserta BPJS dilayani dengan baik.",
     ],
 )
 def test_what_cannot_hold_an_agreement_is_left_out(text: str) -> None:
     assert not passes(text.encode())
+
+
+FRAGMENTS = (
+    *(
+        "BPJS",
+        "bpjs",
+        "BPJS Kesehatan",
+        "Kesehatan",
+        "dan",
+        "&",
+        "Ketenagakerjaan",
+        "Ketanagakerjan",
+        "Ketenaga kerjaan",
+    ),
+    *(
+        "BP Jamsostek",
+        "BPJamsostek",
+        "BPJS TK",
+        "BPJS-TK",
+        "BPJS Naker",
+        "PT Jamsostek (Persero)",
+        "Jamsostek",
+        "kedua",
+    ),
+    *(
+        "Badan Penyelenggara Jaminan Sosial",
+        "Jaminan Sosial",
+        "Tenaga Kerja",
+        "Kantor Cabang",
+        "Lampung",
+        "Kepala",
+        ",",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=8).map(" ".join))
+def test_whatever_names_the_body_passes(words: str) -> None:
+    named = any(m.label == bpjs.LABEL for m in bpjs.find(read_layout(Article(f"Kerja sama. {words} meneken MoU."))))
+    if named:
+        assert all(passes(data) for data in encodings(f"Kerja sama. {words} meneken MoU."))
 
 
 @given(

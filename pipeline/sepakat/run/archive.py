@@ -27,7 +27,7 @@ from sepakat.run.fingerprint import fingerprint
 from sepakat.run.journal import Done, Journal, Original, Place, Totals
 from sepakat.run.originals import Originals
 from sepakat.run.processes import MakeWorkers, Pool, Workers
-from sepakat.run.reading import Settings
+from sepakat.run.settings import Settings
 from sepakat.run.stream import Item, Stream
 from sepakat.run.triage import VERSION, Triage
 from sepakat.run.worker import Finished, Prepared
@@ -153,9 +153,10 @@ def _plan(paths: Sequence[str], options: Options) -> dict[str, Any]:
         "paths": [*paths],
         "columns": asdict(options.settings.columns),
         "published": str(options.settings.published),
+        "from": options.settings.form,
         "triage": VERSION if options.triage else None,
         "syndication": options.syndication,
-        "format": options.form,
+        "to": options.form,
         "shard-size": options.shard_size,
     }
 
@@ -245,7 +246,7 @@ class _Job:
             self._commit(number, place, list(self._settled(stream, slots, originals)))
 
     def _stream(self, place: Place) -> Stream:
-        return Stream(self._paths, self._options.settings.columns, self._triage, place)
+        return Stream(self._paths, self._options.settings, self._triage, place)
 
     def _path(self, number: int) -> Path:
         return self._folder / shard_name(number, self._options.form)

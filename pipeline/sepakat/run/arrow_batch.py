@@ -19,7 +19,8 @@ from typing import Any, Final
 
 from sepakat.errors import Failed, MissingExtraError
 from sepakat.ner.reading import load
-from sepakat.run.reading import Settings, extract_article, read_record
+from sepakat.run.reading import extract_article, read_record
+from sepakat.run.settings import Settings
 from sepakat.run.triage import Triage
 from sepakat.sinks.jsonl import to_bytes
 from sepakat.sources.columns import as_field

@@ -8,12 +8,14 @@ from pathlib import Path
 from sepakat.errors import DataError, Failed, SourceError
 from sepakat.ner.reading import Kind, load
 from sepakat.records import Result
-from sepakat.run.find import article_name, find_files, source_name
-from sepakat.run.reading import Settings, extract_article
+from sepakat.run.find import article_name, find_files
+from sepakat.run.reading import extract_article
 from sepakat.run.serial import read_article
+from sepakat.run.settings import Settings
 from sepakat.scoring.gold import Gold, read_gold
 from sepakat.scoring.tally import Mistake, Tally, score_article
 from sepakat.sinks.jsonl import read_results
+from sepakat.sources.opening import as_text
 
 CONTEXT_CHARS = 60  # code points shown on either side of a mistake
 
@@ -83,7 +85,7 @@ def evaluate_articles(articles: Path, gold: Path, *, ner: Kind = "none") -> Eval
         if isinstance(path, Failed):
             failures.append(path)
             continue
-        name = article_name(source_name(path))
+        name = article_name(as_text(path))
         if name not in wanted:
             n_without_gold += 1
         elif name in paths:
@@ -105,7 +107,7 @@ def _extract(path: str, published: date | None, ner: Kind) -> Result | Failed:
     try:
         article = read_article(path)
     except SourceError as error:
-        return Failed(source_name(path), "read", str(error).removeprefix(path).strip(" :"))
+        return Failed(as_text(path), "read", str(error).removeprefix(path).strip(" :"))
     return extract_article(replace(article, published=published or article.published), Settings(ner))
 
 
@@ -120,7 +122,7 @@ def _evaluate(
     scored = {tally.article for tally in tallies}
     texts = {}
     for path in paths:
-        name = article_name(source_name(path))
+        name = article_name(as_text(path))
         if name in results:
             try:
                 article = read_article(path)

@@ -3,17 +3,10 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from sepakat.errors import Failed
-from sepakat.sources.formats import is_known
-
-STANDARD_INPUT: Final = "-"
-
-
-def source_name(path: str) -> str:
-    """A path as text that UTF-8 can write, whatever bytes the file's name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+from sepakat.sources.formats import is_archive
+from sepakat.sources.opening import STANDARD_INPUT, as_text, is_url
 
 
 def article_name(source: str) -> str:
@@ -35,7 +28,7 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Failed]:
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):
             yield from _or_nothing(path, _inside(path), "no article here; sepakat reads .txt, .html, .jsonl, .csv …")
-        elif glob.has_magic(path) and "://" not in path and not os.path.exists(path):
+        elif glob.has_magic(path) and not is_url(path) and not os.path.exists(path):
             yield from _or_nothing(path, iter(sorted(glob.iglob(path, recursive=True))), "no file fits this pattern")
         else:
             yield path
@@ -44,7 +37,7 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Failed]:
 def _or_nothing(path: str, found: Iterator[str | Failed], otherwise: str) -> Iterator[str | Failed]:
     first = next(found, None)
     if first is None:
-        yield Failed(source_name(path), "find", otherwise)
+        yield Failed(as_text(path), "find", otherwise)
         return
     yield first
     yield from found
@@ -55,12 +48,12 @@ def _inside(folder: str) -> Iterator[str | Failed]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         reason = f"folder cannot be opened ({error.strerror}); check its permissions"
-        yield Failed(source_name(folder), "find", reason)
+        yield Failed(as_text(folder), "find", reason)
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
             yield from _inside(entry.path)
-        elif is_known(entry.name):
+        elif is_archive(entry.name):
             yield entry.path

@@ -55,7 +55,8 @@ class Place:
         stamp: Its size and time of change, or "" where they are not known.
         position: Position of a block in it (see `sources.record.Block`).
         first: Records before that block.
-        skip: Items of that block that are done.
+        begun: Whether that block was read; before the first one there may be stretches that cannot be.
+        skip: Items from there on that are done.
         n_read: Records of all files before the place.
     """
 
@@ -64,6 +65,7 @@ class Place:
     stamp: str = ""
     position: int = 0
     first: int = 0
+    begun: bool = False
     skip: int = 0
     n_read: int = 0
 

@@ -3,15 +3,16 @@
 import multiprocessing
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout  # until Python 3.11 another class
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from sepakat.errors import Failed, MissingExtraError
+from sepakat.errors import Failed, MissingExtraError, SepakatError
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
@@ -20,6 +21,8 @@ A = TypeVar("A")
 T = TypeVar("T")
 B = TypeVar("B")
 Work = Callable[[Sequence[T]], Sequence[B | Failed]]
+_PAUSES_S: Final = (0.0, 0.1, 0.5, 2.0, 5.0)
+"""Before a pool that broke is started again; the last one before giving up."""
 _AHEAD: Final = 4
 """Tasks in flight for each worker: enough to keep it busy, few enough to keep memory flat."""
 
@@ -39,6 +42,10 @@ class Pool(Protocol):
 
 MakeWorkers = Callable[..., AbstractContextManager[Pool]]
 """Takes the arguments of `Workers`."""
+
+
+class WorkersError(SepakatError):
+    """No worker process can be started."""
 
 
 class Workers:
@@ -135,11 +142,14 @@ class Workers:
             return error
 
     def _submit(self, work: Work[T, B], items: Sequence[T]) -> "ProcessFuture[Sequence[B | Failed]]":
-        try:
-            return self._running().schedule(work, (items,), timeout=self._time_limit_s)
-        except RuntimeError:  # the pool broke since
-            self._stop()
-            return self._running().schedule(work, (items,), timeout=self._time_limit_s)
+        for seconds in _PAUSES_S:
+            try:
+                return self._running().schedule(work, (items,), timeout=self._time_limit_s)
+            except (RuntimeError, OSError, EOFError) as error:  # the pool broke, or what starts its processes did
+                self._stop()
+                cause = error
+                time.sleep(seconds)
+        raise WorkersError(f"worker processes cannot be started ({cause!r}); is there memory for them?") from cause
 
     def _running(self) -> "ProcessPool":
         if self._pool is None:
@@ -151,8 +161,9 @@ class Workers:
 
     def _stop(self) -> None:
         if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
+            with suppress(RuntimeError, OSError, EOFError):  # what is broken may not be stopped either
+                self._pool.stop()  # type: ignore[no-untyped-call]
+                self._pool.join()
             self._pool = None
 
 

@@ -1,15 +1,14 @@
 """One record in, one outcome out: what a process, a cluster or a single loop does with each record."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
-from sepakat.errors import Failed, SourceError
+from sepakat.errors import Failed, MissingExtraError, SourceError
 from sepakat.extraction import extract
-from sepakat.ner.reading import Kind
 from sepakat.records import Result
-from sepakat.sources.columns import Columns
-from sepakat.sources.formats import article_of
+from sepakat.run.settings import Settings
+from sepakat.sources.formats import article as article_of
+from sepakat.sources.formats import short
 from sepakat.sources.record import Record
 from sepakat.text.article import Article
 from sepakat.text.language import looks_indonesian
@@ -17,27 +16,12 @@ from sepakat.text.language import looks_indonesian
 NOT_INDONESIAN: Final = "does not look Indonesian; give an Indonesian article, or leave this one out"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How articles are read; it pickles.
-
-    Attributes:
-        ner: Trained readers that take part.
-        columns: Where the fields of a table or of JSON stand.
-        published: Publication date of all articles; it stands above their own.
-    """
-
-    ner: Kind = "none"
-    columns: Columns = Columns()
-    published: date | None = None
-
-
 def read_record(record: Record, settings: Settings) -> Article | Failed:
     """Make an article of a record."""
     try:
         article = article_of(record, settings.columns)
-    except SourceError as error:
-        return Failed(record.source, "read", str(error).removeprefix(record.source).strip(" :"))
+    except (SourceError, MissingExtraError) as error:
+        return Failed(record.source, "read", short(error, record.source))
     except Exception as error:  # a library's bug on one page must not cost the others
         return Failed(
             record.source, "read", f"cannot be parsed ({type(error).__name__}: {error}); mend it, or leave it out"

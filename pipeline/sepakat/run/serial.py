@@ -7,11 +7,12 @@ from sepakat.errors import Failed, SourceError
 from sepakat.ner.reading import load
 from sepakat.records import Result
 from sepakat.run.journal import Place
-from sepakat.run.reading import Settings, run_record
+from sepakat.run.reading import run_record
+from sepakat.run.settings import Settings
 from sepakat.run.stream import Stream
 from sepakat.run.triage import Triage
 from sepakat.sources.columns import Columns
-from sepakat.sources.formats import article_of, blocks_of
+from sepakat.sources.formats import article, format_of
 from sepakat.sources.record import Record
 from sepakat.text.article import Article
 
@@ -35,7 +36,7 @@ def run(
         MissingExtraError: If a package is missing.
     """
     load(settings.ner)
-    for item in Stream(paths, settings.columns, triage, Place(), stdin=stdin):
+    for item in Stream(paths, settings, triage, Place(), stdin=stdin):
         yield item.what if isinstance(item.what, Failed) else run_record(item.what, settings)
 
 
@@ -47,7 +48,7 @@ def read_article(path: str, *, stdin: BinaryIO | None = None) -> Article:
     """
     columns = Columns()
     records: list[Record] = []
-    for block in blocks_of(path, columns=columns, stdin=stdin):
+    for block in format_of(path).blocks(path, columns=columns, stdin=stdin):
         if isinstance(block, Failed):
             raise SourceError(f"{block.source}: {block.error}")
         records += [block.record(index) for index in range(min(2, block.n_records))]
@@ -55,4 +56,4 @@ def read_article(path: str, *, stdin: BinaryIO | None = None) -> Article:
             raise SourceError(f"{path} holds several articles: give a file of one")
     if not records:
         raise SourceError(f"{path} is empty: there is nothing to read in it")
-    return article_of(records[0], columns)
+    return article(records[0], columns)

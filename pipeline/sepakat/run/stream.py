@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from sepakat.errors import Failed, SourceError
-from sepakat.run.find import find_files, source_name
+from sepakat.errors import Failed
+from sepakat.run.find import find_files
 from sepakat.run.journal import JournalError, Place
+from sepakat.run.settings import Settings
 from sepakat.run.triage import Triage
-from sepakat.sources.columns import Columns
-from sepakat.sources.formats import blocks_of
+from sepakat.sources.formats import format_of
 from sepakat.sources.record import Block, Record
 
 
@@ -33,13 +33,13 @@ class Stream:
 
     Attributes:
         n_read: Records so far, those that triage left out among them.
-        n_bytes: Bytes so far, as the blocks count them.
+        n_bytes: Bytes so far, as they are stored.
     """
 
     def __init__(
         self,
         paths: Iterable[str],
-        columns: Columns,
+        settings: Settings,
         triage: Triage | None,
         start: Place,
         *,
@@ -48,7 +48,7 @@ class Stream:
         """Nothing is opened yet; without `triage` every record is an item."""
         self._stdin = stdin
         self._paths = paths
-        self._columns = columns
+        self._settings = settings
         self._triage = triage
         self._start = start
         self.n_read = start.n_read
@@ -76,25 +76,23 @@ class Stream:
                 yield from self._file(path, place)
 
     def _file(self, path: str, place: Place) -> Iterator[Item]:
-        skip, done = place.skip, 0
-        blocks = blocks_of(path, columns=self._columns, start=place.position, first=place.first, stdin=self._stdin)
-        while True:
-            try:
-                block = next(blocks, None)
-            except SourceError as error:
-                source = source_name(path)
-                block = Failed(source, "read", str(error).removeprefix(path).removeprefix(source).strip(" :"))
-                blocks = iter(())
-            if block is None:
-                return
+        skip, done, again, before = place.skip, 0, place.begun, self.n_bytes
+        settings = self._settings
+        reader = format_of(path, settings.form)
+        for block in reader.blocks(
+            path, columns=settings.columns, start=place.position, first=place.first, stdin=self._stdin
+        ):
             if isinstance(block, Failed):
+                if again:
+                    continue  # it came before the block that reading begins with, and was told then
                 self.n_read += 1
                 items: Iterable[Record | Failed] = [block]
             else:
-                place = replace(place, position=block.position, first=block.first, n_read=self.n_read)
+                again = False
+                place = replace(place, position=block.position, first=block.first, begun=True, n_read=self.n_read)
                 done = 0
                 self.n_read += block.n_records
-                self.n_bytes += block.n_bytes
+                self.n_bytes = before + block.consumed
                 items = self._chosen(block)
             for what in items:
                 done += 1

@@ -1,7 +1,8 @@
 """Which records can hold an agreement with BPJS Ketenagakerjaan at all, told from their bytes, before any decoding.
 
 A record passes if it holds a name of the body and a word of a document or of signing: without both, extraction
-finds no agreement (`recognisers/bpjs.py`, `instruments.py` and `signing_verbs.py` look for the same words). Letters
+finds no agreement (`recognisers/bpjs.py`, `instruments.py` and `signing_verbs.py` look for the same words). Nor does
+it beside `BPJS Kesehatan`, where a bare `BPJS` names the other body, unless the article names this one too. Letters
 may be hidden from a search of bytes by an encoding of two or four bytes, by escapes of JSON and HTML, or by
 full-width forms; a record with such a sign passes as well. Hyperscan searches for all patterns at once; without it
 Python's `re` does, with the same result.
@@ -24,6 +25,12 @@ HIDDEN: Final = (
     r"\xef[\xbc\xbd][\x81-\xba]",  # a full-width letter in UTF-8
     r"&#(?:0{0,4}(?:6[5-9]|[7-9][0-9]|1[0-2][0-9])|x0{0,4}[4-7][0-9a-f])",  # a letter in HTML
 )
+KESEHATAN: Final = ("bpjs[^a-z]{1,4}kesehat",)
+NAKER: Final = (
+    *("jamsostek", rf"jaminan{_GAP}sosial", "naker", rf"tenaga{_GAP}kerja", "bpjs.{0,8}t[kt]"),
+    *(r"ket[a-z]{2,8}k[a-z]{0,2}[rj]", rf"ket[a-z]{{2,7}}{_GAP}kerja", "ketenegaerj"),
+)
+"""What sets the body apart from BPJS Kesehatan, misspelt as the press does."""
 PAPER: Final = (
     *("mou", r"m\.?o\.?u", "moa", "nota", "memor", "perja", "pks", "nks", "endum", "komitmen", "surat", "letter"),
     *("sepak", "sepaham", r"kerja(?:.{0,8})sama", rf"rencana{_GAP}kerja"),
@@ -44,13 +51,18 @@ class Triage:
         """Compile the patterns."""
         compiled = _hyperscan if find_spec("hyperscan") else _re
         self._first = compiled((*BODY, *HIDDEN))
-        self._then = compiled((*PAPER, *HIDDEN))
+        self._then = tuple(map(compiled, ((*PAPER, *HIDDEN), KESEHATAN, (*NAKER, *HIDDEN))))
 
     def __call__(self, block: Block) -> list[int]:
         """Indexes of the records of a block that pass, in order."""
         if block.n_records == 1 and _WIDE in block.record(0).data[:_START_BYTES]:
             return [0]
-        return [index for index in block.where(self._first) if self._then(block.record(index).data)]
+        return [index for index in block.where(self._first) if self._holds(block.record(index).data)]
+
+    def _holds(self, data: bytes) -> bool:
+        """Whether a record that names the body may tell of a document with it."""
+        paper, kesehatan, naker = self._then
+        return bool(paper(data)) and (not kesehatan(data) or bool(naker(data)))
 
 
 def _hyperscan(patterns: Sequence[str]) -> Search:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sepakat.errors import Failed
 from sepakat.ner.reading import load
-from sepakat.run.reading import Settings, extract_article, read_record
+from sepakat.run.reading import extract_article, read_record
+from sepakat.run.settings import Settings
 from sepakat.run.syndication import signature
 from sepakat.sinks.jsonl import to_bytes
 from sepakat.sources.record import Record

@@ -33,7 +33,7 @@ def check_form(form: Form) -> None:
         MissingExtraError: If Parquet is asked for and PyArrow is not installed.
     """
     if form == "parquet" and find_spec("pyarrow") is None:
-        raise MissingExtraError("Parquet needs PyArrow: python -m pip install 'sepakat[archive]', or --format jsonl")
+        raise MissingExtraError("Parquet needs PyArrow: python -m pip install 'sepakat[archive]', or --to jsonl")
 
 
 def write_shard(path: Path, lines: Sequence[bytes], form: Form) -> None:

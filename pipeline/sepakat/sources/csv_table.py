@@ -1,7 +1,7 @@
 """CSV and TSV files, parsed as a stream by Arrow.
 
 Cells may be quoted and hold line breaks. The delimiter is guessed from the line of the column names. Cells stay
-bytes: a row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too few cells becomes a `Failed`.
+bytes: a row in cp1252 among rows in UTF-8 is decoded by itself. A row with too many or too few cells is a `Failed`.
 """
 
 import codecs
@@ -32,6 +32,7 @@ class Table:
         names: The column names.
         delimiter: What parts the cells.
         stream: The file.
+        n_quotes: How many quotes have been read.
     """
 
     def __init__(self, stream: Stream, source: str, delimiter: str | None = None) -> None:
@@ -47,6 +48,7 @@ class Table:
         self.delimiter = delimiter or max(_DELIMITERS, key=line.count)
         self.names = next(csv.reader(io.StringIO(line, newline=""), delimiter=self.delimiter))
         self.stream = stream
+        self.n_quotes = 0
         self._head = head[end:]
 
     closed = False
@@ -56,6 +58,7 @@ class Table:
         data, self._head = (self._head, b"") if size < 0 else (self._head[:size], self._head[size:])
         if not data or size < 0:
             data += self.stream.read(size)
+        self.n_quotes += data.count(b'"')
         return data
 
     def readable(self) -> bool:
@@ -111,7 +114,7 @@ def blocks(
         table = Table(stream, source, delimiter)
         chosen = columns.choose(table.names, source=source)
         lost: list[tuple[int, str]] = []
-        n_rows = 0
+        n_rows, last = 0, b""
         for batch in _batches(table, chosen, source, lost, block_bytes):
             before, numbers = n_rows, []
             n_rows += batch.num_rows
@@ -121,12 +124,16 @@ def blocks(
                 numbers.append(number)
                 if before >= start:
                     yield Failed(f"{source}#{number}", "read", error)
+            last = batch.column(chosen.text)[-1].as_py() if batch.num_rows else last
             if before >= start and batch.num_rows:
                 yield make_block(
                     source, batch, chosen, position=before, first=before, consumed=stream.raw.consumed, lost=numbers
                 )
         for number, error in lost:
             yield Failed(f"{source}#{number}", "read", error)
+        if table.n_quotes % 2 and b"\n" in last:
+            error = f"a quote is not closed: what follows it, perhaps from row {n_rows}, was read as one cell; close it"
+            yield Failed(source, "read", error)
 
 
 def _batches(

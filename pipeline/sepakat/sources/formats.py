@@ -22,7 +22,7 @@ class Format:
     """A format of archives.
 
     Attributes:
-        name: As `--form` names it.
+        name: As `--from` names it.
         suffixes: Of the files that have it, in lower case, without those of a compression.
         read: Its reader; it raises `SourceError` where `blocks` gives a `Failed`.
     """
@@ -124,7 +124,7 @@ def format_of(path: str, name: Name | None = None) -> Format:
 
     Args:
         path: A path or URL; `-`, and a suffix that is not known, are plain text.
-        name: The format that the user named for it (`--form`).
+        name: The format that the user named for it (`--from`).
     """
     if name is not None:
         return next(format for format in FORMATS if format.name == name)

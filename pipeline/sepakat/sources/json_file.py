@@ -12,9 +12,9 @@ from typing import BinaryIO, Final
 
 from sepakat.errors import SourceError
 from sepakat.sources.columns import Columns
-from sepakat.sources.json_lines import MAX_LINE_BYTES, blocks_of
+from sepakat.sources.json_lines import BLOCK_BYTES, MAX_LINE_BYTES, blocks_of
 from sepakat.sources.opening import Stream, as_text, open_stream
-from sepakat.sources.record import BLOCK_BYTES, Blocks
+from sepakat.sources.record import Blocks
 
 _READ_BYTES: Final = 1024 * 1024
 _BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")

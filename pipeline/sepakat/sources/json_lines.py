@@ -9,6 +9,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, BinaryIO, Final
 
 import orjson
@@ -16,9 +17,12 @@ import orjson
 from sepakat.errors import Failed, SourceError
 from sepakat.sources.columns import PARTS, Columns, as_field, at_key, key_names, make_article
 from sepakat.sources.opening import Stream, as_text, open_stream
-from sepakat.sources.record import BLOCK_BYTES, Blocks, Record, Search
+from sepakat.sources.record import Blocks, Record, Search
 from sepakat.sources.text_file import MAX_BYTES
 from sepakat.text.article import Article
+
+BLOCK_BYTES: Final = 256 * 1024
+"""About how many bytes a block has: so few that a core's cache holds them while they are read and searched."""
 
 MAX_LINE_BYTES: Final = 6 * MAX_BYTES
 """Size limit of a line: that of an article in which every character is escaped."""
@@ -145,17 +149,15 @@ def _cut(
 
 def _fill(stream: Stream, rest: bytes, size: int) -> tuple[bytearray, bool, SourceError | None]:
     """What is left of the last block, read on to `size` bytes; whether the file ends there, and damage met."""
-    data = bytearray(max(size, len(rest)))
+    data = bytearray(max(size, len(rest)))  # never resized here: an error may hold on to a view of it
     filled = len(rest)
     data[:filled] = rest
     try:
         filled += stream.readinto(memoryview(data)[filled:])
         ended = filled < len(data) and not stream.read(1)  # in a damaged file this raises
     except SourceError as error:
-        del data[filled:]
-        return data, True, error
-    del data[filled:]
-    return data, ended, None
+        return data[:filled], True, error
+    return (data if filled == len(data) else data[:filled]), ended, None
 
 
 def _drop_line(stream: Stream, n_bytes: int) -> tuple[int, bytes, SourceError | None]:
@@ -210,10 +212,24 @@ def parse(line: bytes, source: str = "-") -> dict[str, Any]:
     return value
 
 
+def names_of(value: dict[str, Any]) -> list[str]:
+    """The keys of an object, also of objects inside it, at which something stands."""
+    return [name for name in key_names(value) if not isinstance(at_key(value, name), dict | None)]
+
+
 def choose(value: dict[str, Any], columns: Columns, source: str) -> Columns:
     """The keys of an object that are the parts of an article (see `Columns.choose`)."""
-    names = [name for name in key_names(value) if not isinstance(at_key(value, name), dict | None)]
-    return columns.choose(names, source=source, sparse=True)
+    names = tuple(names_of(value))
+    try:
+        return _choose(columns, names)
+    except SourceError:
+        return columns.choose(names, source=source, sparse=True)
+
+
+@lru_cache(maxsize=256)
+def _choose(columns: Columns, names: tuple[str, ...]) -> Columns:
+    """Most objects of a file have the same keys."""
+    return columns.choose(names, source="", sparse=True)
 
 
 def article(record: Record, columns: Columns) -> Article:

@@ -17,7 +17,7 @@ Form = Literal["text", "html", "json", "row"]
 """How a record is turned into an article."""
 
 BLOCK_BYTES: Final = 4 * 1024 * 1024
-"""About how many bytes a block of a large file has; a record larger than that makes a block of its own."""
+"""About how many bytes of text a block of a large file has (JSON Lines: fewer); a larger record makes a block alone."""
 
 Search = Callable[[Buffer], Sequence[int]]
 """Finds patterns in bytes: for each match an offset inside it or at its end, ascending.

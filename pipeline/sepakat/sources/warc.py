@@ -113,52 +113,65 @@ def blocks(
     """
     source = as_text(path)
     pages: list[Record] = []
-    position, n_bytes = start, 0
-    for place, consumed, page in _pages(path, source, start, stdin):
-        if pages and (n_bytes >= block_bytes or isinstance(page, Failed)):
+    position, n_bytes, consumed = start, 0, 0
+    trouble: SourceError | None = None
+    found = _pages(path, source, start, stdin)
+    while True:
+        try:
+            place, consumed, page = next(found, (0, consumed, None))
+        except SourceError as error:
+            trouble, page = error, None
+        if pages and (page is None or isinstance(page, Failed) or n_bytes >= block_bytes):
             yield WarcBlock(position, first, n_bytes, consumed, pages)
             first, pages, n_bytes = first + len(pages), [], 0
+        if trouble:
+            raise trouble
+        if page is None:
+            return
         if isinstance(page, Failed):
             yield page
-        elif page is not None:
+        else:
             position = position if pages else place
             pages.append(page)
             n_bytes += len(page.data)
-    if pages:
-        yield WarcBlock(position, first, n_bytes, consumed, pages)
 
 
-def _pages(
-    path: str, source: str, start: int, stdin: BinaryIO | None
-) -> Iterator[tuple[int, int, Record | Failed | None]]:
-    """For each record where it begins, how much has been read, and its page, if it is one."""
+def _pages(path: str, source: str, start: int, stdin: BinaryIO | None) -> Iterator[tuple[int, int, Record | Failed]]:
+    """Each page, and one failure for each stretch of damage, with where it begins and how much has been read.
+
+    Behind damage reading goes on at the next place that looks like the beginning of a record and is one.
+    """
     archive_iterator, types = _fastwarc()
     open_at, mark = _way_to_read(path, stdin)
-    position: int | None = start
-    while position is not None:
+    position, whole = start, True
+    while True:
         feed, raw = open_at(position)
-        last = position
-        problem: str | None = None
+        problem = ""
         try:
             if position > start and not feed.find(mark):
                 return
-            for record in archive_iterator(feed, record_types=types, parse_http=False):
-                last = record.stream_pos
-                page = _page(record, source)
-                if isinstance(page, str):
-                    problem = page
+            position = feed.tell()
+            for record in archive_iterator(feed, parse_http=False):
+                position = record.stream_pos
+                page, problem = _page(record, source, types)
+                if problem:
                     break
-                yield last, raw.consumed, page
+                whole = True
+                if page is not None:
+                    yield position, raw.consumed, page
         except (OSError, ValueError, EOFError) as error:
             problem = str(error)
         finally:
             feed.close()
-        position = None
         if feed.trouble:
             raise feed.trouble
-        if problem is not None:
-            yield last, raw.consumed, Failed(f"{source}#byte {last}", "read", f"a record is damaged here ({problem})")
-            position = last + 1 if path != STANDARD_INPUT or stdin is None else None
+        if not problem:
+            return
+        if whole:
+            yield position, raw.consumed, Failed(f"{source}#byte {position}", "read", f"damaged here ({problem})")
+        if path == STANDARD_INPUT and stdin is not None:
+            raise SourceError(f"{source} cannot be read behind the damage: save it as a file first")
+        position, whole = position + 1, False
 
 
 def _fastwarc() -> tuple[Callable[..., Iterator["WarcRecord"]], int]:
@@ -202,22 +215,25 @@ def _way_to_read(path: str, stdin: BinaryIO | None) -> tuple[Callable[[int], tup
     return (open_stored, _MARKS[compression]) if alone else (open_content, _MARKS[None])
 
 
-def _page(record: "WarcRecord", source: str) -> Record | str | None:
-    """The page of a record; None if it is none, and what is wrong with a damaged one."""
-    if record.content_length > 2 * MAX_BYTES:
-        return None  # a film, a data file
+def _page(record: "WarcRecord", source: str, types: int) -> tuple[Record | None, str]:
+    """The page of a record, if it is one, and what is wrong with the record, if it is damaged."""
     length = record.content_length
+    declared = record.headers.get("Content-Length") or "no length"
+    if declared != str(length):
+        return None, f"its length is {declared[:40]!r}"
+    if not record.record_type & types or length > 2 * MAX_BYTES:
+        return None, ""  # a request, a film
     record.freeze()
     if record.content_length < length:
-        return f"{record.content_length:,} of its {length:,} bytes are there"
+        return None, f"{record.content_length:,} of its {length:,} bytes are there"
     uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     form, charset = _form(record)
     if form is None:
-        return None
+        return None, ""
     data = record.reader.read(MAX_BYTES + 1)
     key = uri or record.headers.get("WARC-Record-ID") or f"byte {record.stream_pos}"
     fields = {name: value for name, value in (("url", uri), ("charset", charset)) if value}
-    return Record(f"{source}#{key}", form, data, fields)
+    return Record(f"{source}#{key}", form, data, fields), ""
 
 
 def _form(record: "WarcRecord") -> tuple[Form | None, str]:
