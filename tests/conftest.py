@@ -1,4 +1,7 @@
-from collections.abc import Callable
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,27 @@ ROOT = Path(__file__).resolve().parent.parent
 def root() -> Path:
     """The repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def ray_cluster() -> Iterator[None]:
+    """A local Ray cluster of two CPUs, with a token of its own."""
+    ray = pytest.importorskip("ray")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("RAY_AUTH_TOKEN", secrets.token_hex(32))
+        patched.setenv("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
+        patched.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        patched.delenv("RAY_ADDRESS", raising=False)
+        for attempt in range(3):
+            try:
+                ray.init("local", num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+                break
+            except Exception:  # Ray gives itself 30 s, and a busy machine may need more
+                ray.shutdown()
+                if attempt == 2:
+                    raise
+        yield
+        ray.shutdown()
 
 
 @pytest.fixture

@@ -1,7 +1,10 @@
 """Small archives for the tests of the archive's job, and the bytes that a job leaves."""
 
 import json
-from collections.abc import Mapping
+import os
+import signal
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builders import TEXT
@@ -28,3 +31,22 @@ def json_lines(path: Path, n_articles: int) -> Path:
 def files(folder: Path) -> Mapping[str, bytes]:
     """The bytes of everything that a job has written, its journal apart."""
     return {f.name: f.read_bytes() for f in sorted(folder.iterdir()) if not f.name.startswith("journal")}
+
+
+def nothing() -> None:
+    """Start of a process."""
+
+
+def work(items: Sequence[str]) -> list[str]:
+    """Shouts; some words are deadly."""
+    for item in items:
+        if item.startswith("die"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if item.startswith("sleep"):
+            time.sleep(60)
+        if item.startswith("once") and not os.path.exists(item.partition(":")[2]):
+            with open(item.partition(":")[2], "x"):
+                os.kill(os.getpid(), signal.SIGKILL)
+        if item.startswith("raise"):
+            raise RuntimeError("no")
+    return [item.upper() for item in items]

@@ -1,9 +1,13 @@
 """What the two READMEs show is what happens."""
 
 import json
+import os
 import re
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ import pytest
 
 from sepakat import extract
 
+OTHER = "Banjir merendam tiga desa di Kabupaten Pringsewu sejak Selasa malam, dan warga mengungsi ke balai desa."
 READMES = ["README.md", "README.id.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -43,12 +48,51 @@ def test_example(root: Path, readme: str) -> None:
 def test_python(root: Path, readme: str, capsys: pytest.CaptureFixture[str]) -> None:
     [text] = blocks(root, readme, "text")
     for code in blocks(root, readme, "python"):
-        exec(code, {"text": text, "date": date})
+        if "/" not in code:  # not about a table on a disk
+            exec(code, {"text": text, "date": date})
     shown = capsys.readouterr().out
     assert "signed 2025-06-04 ['Rahmat Sudirja', 'Melati Anggraini']" in shown
     assert "('Rabu (4/6/2025)', 'agreements.signed_on')" in shown
 
 
+def check_records(root: Path, readme: str, library: str, output: str) -> None:
+    """Check what the code with `library` makes of a table with the text and with another, in the current folder."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    [text] = blocks(root, readme, "text")
+    Path("articles").mkdir()
+    table = pytest.importorskip("pyarrow").table({"id": ["a", "b"], "text": [text, OTHER]})
+    parquet.write_table(table, "articles/1.parquet")
+    [code] = [code for code in blocks(root, readme, "python") if library in code]
+    exec(code, {})
+    rows = parquet.read_table(output).to_pylist()
+    result = extract(text, source="a").model_dump_json()
+    assert [(row["source"], row["outcome"], row["n_agreements"]) for row in rows] == [
+        ("a", "result", 1),
+        ("b", "skipped", 0),
+    ]
+    assert [row["result"] for row in rows] == [result, None]
+
+
+@pytest.mark.usefixtures("ray_cluster")
+@pytest.mark.parametrize("readme", READMES)
+def test_ray(root: Path, readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    check_records(root, readme, "import ray", "records")
+
+
+@pytest.mark.skipif(
+    find_spec("pyspark") is None or shutil.which("java") is None, reason="Spark runs where PySpark and Java are"
+)
+@pytest.mark.parametrize("readme", READMES)
+def test_spark(root: Path, readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    check_records(root, readme, "import SparkSession", "records-spark")
+
+
+@pytest.mark.usefixtures("ray_cluster")
 @pytest.mark.parametrize("readme", READMES)
 def test_commands(
     root: Path, readme: str, sepakat: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,38 +1,17 @@
 """Worker processes: order, a time limit, and processes that die."""
 
-import os
-import signal
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
 
+from jobs import nothing, work
 from sepakat.errors import Failed
 from sepakat.run.processes import Workers
 
 
-def nothing() -> None:
-    """Start of a process."""
-
-
-def work(items: Sequence[str]) -> list[str]:
-    """Shouts; some words are deadly."""
-    for item in items:
-        if item.startswith("die"):
-            os.kill(os.getpid(), signal.SIGKILL)
-        if item.startswith("sleep"):
-            time.sleep(60)
-        if item.startswith("once") and not os.path.exists(item.partition(":")[2]):
-            with open(item.partition(":")[2], "x"):
-                os.kill(os.getpid(), signal.SIGKILL)
-        if item.startswith("raise"):
-            raise RuntimeError("no")
-    return [item.upper() for item in items]
-
-
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    with Workers(n_workers=2, start=nothing, preload=__name__, time_limit_s=1.5) as pool:
+    with Workers(n_workers=2, start=nothing, preload=work.__module__, time_limit_s=1.5) as pool:
         yield pool
 
 

@@ -26,7 +26,7 @@ from sepakat.run import worker
 from sepakat.run.fingerprint import fingerprint
 from sepakat.run.journal import Done, Journal, Original, Place, Totals
 from sepakat.run.originals import Originals
-from sepakat.run.processes import Workers
+from sepakat.run.processes import MakeWorkers, Pool, Workers
 from sepakat.run.settings import Settings
 from sepakat.run.stream import Item, Stream
 from sepakat.run.triage import VERSION, Triage
@@ -113,6 +113,7 @@ def run_archive(
     *,
     rerun: Rerun | None = None,
     report: Report = lambda progress: None,
+    make_workers: MakeWorkers = Workers,
 ) -> Totals:
     """Extract an archive into a folder; what an earlier run has done there is kept.
 
@@ -122,6 +123,7 @@ def run_archive(
         options: How.
         rerun: `failed`: again what failed. `stale`: again what other rules or models have made. `all`: everything.
         report: Told how far it is, after each task.
+        make_workers: What extracts: processes of this machine, or something else that takes the same arguments.
 
     Raises:
         OutputError: If the folder cannot be written, belongs to another job, or is in use.
@@ -133,7 +135,7 @@ def run_archive(
     _make(folder, empty=rerun == "all")
     with closing(Journal(folder, _plan(paths, options))) as journal:
         start = partial(worker.start, options.settings, options.syndication != "off")
-        with Workers(
+        with make_workers(
             n_workers=options.n_workers, start=start, preload=worker.__name__, time_limit_s=options.time_limit_s
         ) as workers:
             job = _Job(paths, folder, options, journal, workers, report)
@@ -201,7 +203,7 @@ class _Job:
         folder: Path,
         options: Options,
         journal: Journal,
-        workers: Workers,
+        workers: Pool,
         report: Report,
     ) -> None:
         self._paths = paths

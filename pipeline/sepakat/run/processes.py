@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout  # until Python 3.11 another class
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from sepakat.errors import Failed, MissingExtraError, SepakatError
 
@@ -25,6 +25,23 @@ _PAUSES_S: Final = (0.0, 0.1, 0.5, 2.0, 5.0)
 """Before a pool that broke is started again; the last one before giving up."""
 _AHEAD: Final = 4
 """Tasks in flight for each worker: enough to keep it busy, few enough to keep memory flat."""
+
+
+class Pool(Protocol):
+    """What does the work of a job: `Workers`, or the actors of a cluster (run/ray.py)."""
+
+    n_ahead: int
+    """Tasks that are read before the outcome of the first of them is taken."""
+
+    def map(
+        self, work: Work[T, B], tasks: Iterable[tuple[A, Sequence[T]]], *, name: Callable[[T], str]
+    ) -> Iterator[tuple[A, list[B | Failed]]]:
+        """Do all tasks (see `Workers.map`)."""
+        ...
+
+
+MakeWorkers = Callable[..., AbstractContextManager[Pool]]
+"""Takes the arguments of `Workers`."""
 
 
 class WorkersError(SepakatError):

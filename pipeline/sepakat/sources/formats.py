@@ -178,3 +178,12 @@ def short(error: Exception, *sources: str) -> str:
     for source in sources:
         message = message.removeprefix(source)
     return message.strip(" :")
+
+
+def blocks_of(path: str, *, columns: Columns, start: int = 0, first: int = 0, stdin: BinaryIO | None = None) -> Blocks:
+    """Read a file in the format of its name (see `Format.blocks`)."""
+    return format_of(path).blocks(path, columns=columns, start=start, first=first, stdin=stdin)
+
+
+article_of = article
+is_known = is_archive
