@@ -12,12 +12,16 @@ from sepakat.records import article_id
 V_co = TypeVar("V_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open interval `[start, end)` of code points in `Article.text`."""
+    """A half-open interval `[start, end)` of code points in `Article.text`; ordered by start, then by end."""
 
     start: int
     end: int
+
+    def __lt__(self, other: "Span") -> bool:
+        """Whether this span stands before `other`: by its start, or its end where both start together."""
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def __len__(self) -> int:
         """Length in code points."""

@@ -237,12 +237,12 @@ def _kind(name: str) -> str:
 
 
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
+_TYPE_WORD = re.compile(r"^(?:kota|kabupaten|kab\.?|provinsi) (?=\w{3})")
 
 
 def _squeeze(name: str) -> str:
     """Lower case without spaces and signs; `Kota`, `Kabupaten`, `Kab.` in front dropped."""
-    low = re.sub(r"^(?:kota|kabupaten|kab\.?|provinsi) (?=\w{3})", "", name.lower())
-    return _NOT_LETTER.sub("", low)
+    return _NOT_LETTER.sub("", _TYPE_WORD.sub("", name.lower()))
 
 
 def is_place(name: str) -> bool:

@@ -1,6 +1,6 @@
-"""Searching for patterns where they can begin: a match of a known first word, not of every place in a text.
+r"""Searching for patterns where they can begin: a match of a known first word, not of every place in a text.
 
-A pattern that begins with `(?<!\\w)` and many alternatives is tried by `finditer` at every code point. Most of
+A pattern that begins with `(?<!\w)` and many alternatives is tried by `finditer` at every code point. Most of
 them cannot begin a match; one pass of an Aho-Corasick automaton tells which can.
 """
 
