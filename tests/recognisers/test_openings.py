@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sepakat.assembly import coverage, roles
 from sepakat.recognisers import instruments, organisations, signing_verbs
 from sepakat.text import agencies
-from sepakat.text.openings import Openings, matches_at
+from sepakat.text.openings import Openings, WordPattern, matches_at
 
 CASES = [
     *((organisations._OPENINGS, number, form.pattern) for number, form in enumerate(organisations._FORMS)),
@@ -31,6 +32,28 @@ def test_every_match_begins_with_an_opening(openings, key, pattern):
         assert found == [match.span() for match in pattern.finditer(text)]
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [(roles._PATTERN, roles._CUE_WORDS), (coverage._POINTS_BACK, coverage._POINTS_BACK_WORDS)],
+)
+def test_every_match_begins_with_a_word(pattern, words):
+    @settings(max_examples=25, deadline=None)
+    @given(st.from_regex(pattern, alphabet=ASCII), st.from_regex(pattern, alphabet=ASCII))
+    def check(one, other):
+        text = f"{one} dan {other}".lower()
+        found = [match.span() for match in words.finditer(text, 3, len(text) - 2)]
+        if "tampak" not in text:  # the words before it are any; `roles` looks everywhere then
+            assert found == [match.span() for match in pattern.finditer(text, 3, len(text) - 2)]
+
+    check()
+
+
+def test_a_word_hides_no_longer_one():
+    words = WordPattern(re.compile(r"\b(?:hadiri|di)\b"), ("di", "hadiri"))
+    assert [match.span() for match in words.finditer("hadiri di", 0, 9)] == [(0, 6), (7, 9)]
+    assert words.search("hadiri dia", 3, 10) is None
 
 
 def test_openings_count_only_where_words_begin():

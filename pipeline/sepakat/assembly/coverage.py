@@ -11,6 +11,7 @@ from sepakat.linking.when import date_role, resolve
 from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
+from sepakat.text.openings import WordPattern
 from sepakat.text.spans import SpanIndex
 
 _DEAL: Final = (
@@ -23,6 +24,25 @@ _POINTS_BACK: Final = re.compile(
     rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
     rf"|\b(?:{_DEAL}|dokumen)\s(?:yang\s)?(?:baru\s)?(?:diteken|ditandatangani)\s(?:\w+\s){{0,2}}(?:mencakup|meliputi|menyasar)\b"
     rf"|\b(?:lingkup|objek|sasaran|tujuan|fokus|poin|isi)\s(?:\w+\s){{0,2}}{_DEAL}\b"
+)
+_POINTS_BACK_WORDS: Final = WordPattern(
+    _POINTS_BACK,
+    (
+        *(
+            "adendum",
+            "dokumen",
+            "fokus",
+            "isi",
+            "kerja",
+            "kesepakatan",
+            "kolaborasi",
+            "lingkup",
+            "melakukan",
+            "memiliki",
+        ),
+        *("meneken", "mengadakan", "menjalin", "mou", "naskah", "nks", "nota", "objek", "penandatangan"),
+        *("perjanjian", "pks", "poin", "sasaran", "sinergi", "tujuan"),
+    ),
 )
 # Points back at what the deal sets up; only shortly after it.
 _SETS_UP: Final = re.compile(
@@ -83,7 +103,7 @@ def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
 
 def _tells(linked: Linked, sentence: Sentence, since: int) -> bool:
     lower, span = linked.layout.lower, sentence.span
-    if _POINTS_BACK.search(lower, span.start, span.end):
+    if _POINTS_BACK_WORDS.search(lower, span.start, span.end):
         return True
     if since <= _SETS_UP_REACH and not linked.layout.is_quoted(span.start):
         return _SETS_UP.search(lower, span.start, span.end) is not None
@@ -197,7 +217,7 @@ def _is_covered(linked: Linked, mention: Mention[Group], sentences: Container[Se
     covers = list(_COVERS.finditer(left))
     if not covers or _REPORTS.search(left):
         return False
-    points_back = _POINTS_BACK.search(linked.layout.lower, sentence.span.start, sentence.span.end)
+    points_back = _POINTS_BACK_WORDS.search(linked.layout.lower, sentence.span.start, sentence.span.end)
     return points_back is not None or not _HOPES.search(left)
 
 

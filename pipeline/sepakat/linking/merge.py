@@ -76,17 +76,21 @@ class Linked:
 
     def within(self, label: str, span: Span) -> list[Mention[Any]]:
         """Mentions of one label that lie inside a span."""
-        index = self._mentions_by_label.get(label)
-        return [mention for _, mention in index.inside(span)] if index else []
+        return [mention for _, mention in self._mentions_of(label).inside(span)]
 
     def touching(self, label: str, span: Span) -> list[Mention[Any]]:
         """Mentions of one label that overlap a span."""
-        index = self._mentions_by_label.get(label)
-        return [mention for _, mention in index.touching(span)] if index else []
+        return [mention for _, mention in self._mentions_of(label).touching(span)]
+
+    def _mentions_of(self, label: str) -> SpanIndex[Mention[Any]]:
+        """The mentions of one label; most labels are never asked for."""
+        if label not in self._by_label:
+            self._by_label[label] = SpanIndex((m.span, m) for m in self.mentions.get(label, ()))
+        return self._by_label[label]
 
     @cached_property
-    def _mentions_by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:
-        return {label: SpanIndex((m.span, m) for m in items) for label, items in self.mentions.items()}
+    def _by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:
+        return {}
 
     @cached_property
     def body_places(self) -> SpanIndex[Body]:

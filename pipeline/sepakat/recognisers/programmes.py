@@ -24,7 +24,7 @@ _ITEMS: tuple[tuple[ProgrammeCode, str], ...] = (
     ("JP", r"pensiun"),
     ("JKP", rf"kehilangan{_S}pekerjaa?n"),
 )
-_ABBREVIATED = re.compile(r"(?<![\w&])(?:JKK|JKM|JKm|Jkm|JHT|JKP|JP)(?![\w&])")
+_ABBREVIATED = re.compile(r"J(?<![\w&]J)(?:KK|KM|Km|km|HT|KP|P)(?![\w&])")  # the search goes from `J` to `J`
 _ONE_OF = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ITEMS)
 _IN_PARENTHESES = r"(?:[ \n]?[(/][ \n]?(?:jkk|jkm|jht|jkp|jp)(?![a-z])(?: ?\))?)?"
 _ITEM = re.compile(rf"(?:(?:jaminan|jamina|program){_S})?(?:{_ONE_OF})(?![a-z]){_IN_PARENTHESES}")
@@ -32,7 +32,9 @@ _NEXT = re.compile(
     rf"[ \n]?(?:,|/|&|;)?[ \n]?(?:(?:dan|serta|maupun|atau|hingga|dan/atau|juga|ataupun){_S})?"
     rf"(?:(?:atas|program|manfaat|juga|meninggal dunia karena|risiko|resiko){_S})?"
 )
-_HEAD = re.compile(rf"(?<![a-z])(?:jaminan|jamina|r[ie]siko|program|perlindungan){_S}(?=k[e]|hari|pensiun)")
+_HEAD = re.compile(  # the look behind comes after the first letter: so most of the text is passed over fast
+    rf"(?:j(?<![a-z]j)aminan?|r(?<![a-z]r)[ie]siko|p(?<![a-z]p)(?:rogram|erlindungan)){_S}(?=k[e]|hari|pensiun)"
+)
 _BENEFIT = re.compile(
     rf"(?:santunan|klaim|manfaat|beasiswa|pencairan|saldo|pembayaran|kasus|dana|penerima|uang){_S}"
     rf"(?:(?:program|tunai|dari|untuk|berupa|manfaat){_S})?$"

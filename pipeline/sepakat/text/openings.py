@@ -8,7 +8,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from sepakat.text.phrases import is_word
 
@@ -42,10 +42,31 @@ class Openings(Generic[K]):
         return places
 
 
-def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What `finditer` would find of a pattern whose every match begins at one of `starts`."""
+class WordPattern:
+    """A pattern whose matches begin with one of some words, for texts in lower case."""
+
+    def __init__(self, pattern: re.Pattern[str], openings: Iterable[str]) -> None:
+        """Keep a pattern with the words, or first letters of words, that its matches begin with."""
+        self._pattern = pattern
+        self._automaton = AhoCorasick(list(openings), matchkind=MatchKind.LeftmostFirst)
+
+    def finditer(self, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` would find."""
+        hits = self._automaton.find_matches_as_indexes(lower[start:end])
+        return matches_at(self._pattern, lower, (start + place for _, place, _ in hits), end)
+
+    def search(self, lower: str, start: int, end: int) -> re.Match[str] | None:
+        """What the pattern's own `search` would find."""
+        return next(self.finditer(lower, start, end), None)
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], stop: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What `finditer` would find of a pattern whose every match begins at one of `starts`, ascending, up to `stop`."""
+    stop = len(text) if stop is None else stop
     end = 0
     for start in starts:
-        if start >= end and (match := pattern.match(text, start)):
+        if start >= end and (match := pattern.match(text, start, stop)):
             yield match
             end = match.end()
