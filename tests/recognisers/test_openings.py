@@ -36,7 +36,11 @@ def test_every_match_begins_with_an_opening(openings, key, pattern):
 
 @pytest.mark.parametrize(
     ("pattern", "words"),
-    [(roles._PATTERN, roles._CUE_WORDS), (coverage._POINTS_BACK, coverage._POINTS_BACK_WORDS)],
+    [
+        (roles._PATTERN, roles._CUE_WORDS),
+        (coverage._POINTS_BACK, coverage._POINTS_BACK_WORDS),
+        (coverage._SETS_UP, coverage._SETS_UP_WORDS),
+    ],
 )
 def test_every_match_begins_with_a_word(pattern, words):
     @settings(max_examples=25, deadline=None)

@@ -7,7 +7,7 @@ from typing import Final
 
 from sepakat.assembly.signing import Clause, Deal
 from sepakat.linking.merge import Linked
-from sepakat.linking.when import date_role, resolve
+from sepakat.linking.when import resolve
 from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
@@ -48,6 +48,23 @@ _POINTS_BACK_WORDS: Final = WordPattern(
 _SETS_UP: Final = re.compile(
     r"\b(?:program|kegiatan|langkah|perlindungan|kepesertaan|upaya|inisiatif|fasilitas|skema)(?:\s\w+){0,2}\s(?:ini|itu|tersebut)\b"
     r"|\b(?:ruang\slingkup|sejumlah\skegiatan)\b|\b(?:peserta|pekerja|mereka)\syang\s(?:akan\s)?(?:di|ter)(?:daftar|ikut|lindung|cover)\w*"
+)
+_SETS_UP_WORDS: Final = WordPattern(
+    _SETS_UP,
+    (
+        *(
+            "fasilitas",
+            "inisiatif",
+            "kegiatan",
+            "kepesertaan",
+            "langkah",
+            "mereka",
+            "pekerja",
+            "perlindungan",
+            "peserta",
+        ),
+        *("program", "ruang", "sejumlah", "skema", "upaya"),
+    ),
 )
 _SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
 _COVERS: Final = re.compile(
@@ -106,7 +123,7 @@ def _tells(linked: Linked, sentence: Sentence, since: int) -> bool:
     if _POINTS_BACK_WORDS.search(lower, span.start, span.end):
         return True
     if since <= _SETS_UP_REACH and not linked.layout.is_quoted(span.start):
-        return _SETS_UP.search(lower, span.start, span.end) is not None
+        return _SETS_UP_WORDS.search(lower, span.start, span.end) is not None
     return False
 
 
@@ -260,7 +277,7 @@ def term_end(linked: Linked, sentences: Sequence[Sentence]) -> tuple[str, Span] 
     """Until when the deal runs, where a sentence about it says so (`berlaku sampai 31 Desember 2025`)."""
     for sentence in sentences:
         for mention in linked.within("date", sentence.span):
-            if date_role(linked.layout, mention) == "expiry" and (until := resolve(mention.value)):
+            if linked.date_role(mention) == "expiry" and (until := resolve(mention.value)):
                 return until.date, mention.span
     return None
 

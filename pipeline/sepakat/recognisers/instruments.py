@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from sepakat.records import InstrumentKind
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 from sepakat.text.openings import Openings, matches_at
 
@@ -139,7 +139,7 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
         if not any(span.overlaps(other) for other in taken):
             value = InstrumentMention(kind_of(match["name"]), plain=True)
             found.append(Mention(span, LABEL, value, "instruments.plain", 0.3))
-    return sorted(found, key=lambda m: m.span)
+    return sorted(found, key=by_place)
 
 
 def describe(value: InstrumentMention) -> str:

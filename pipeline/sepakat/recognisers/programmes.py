@@ -9,7 +9,7 @@ benefit paid out (`santunan JKM`), which says nothing about what an agreement co
 import re
 from typing import Literal
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 
 LABEL = "programme"
@@ -58,7 +58,7 @@ def find(layout: Layout) -> list[Mention[ProgrammeCode]]:
         code = _CODES[match[0].upper()]
         score = 0.3 if _pays_benefit(layout.lower, span.start) else 0.9
         found.append(Mention(span, LABEL, code, "programmes.abbreviation", score))
-    found.sort(key=lambda mention: mention.span)
+    found.sort(key=by_place)
     return [mention for mention in found if not _is_other_jp(mention, found)]
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.choices import expand
 from sepakat.text.layout import Layout
 from sepakat.text.tables import read_csv
@@ -92,7 +92,7 @@ def find(layout: Layout) -> list[Mention[Venue]]:
     for call in _VIRTUAL.finditer(layout.lower):
         score = 0.4 if call[1].startswith("zoom") else 0.3
         found.append(Mention(Span(*call.span(1)), LABEL, Venue("virtual"), "venues.virtual", score))
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=by_place)
 
 
 def _place(layout: Layout, at: int, start: int) -> Mention[Venue] | None:

@@ -66,7 +66,7 @@ def abbreviated(text: str) -> Iterator[tuple[Span, bool]]:
     """Abbreviated names in order of place, each with whether it is an agency's (else an association's)."""
     for match in _TOKEN.finditer(text):
         kind = _ABBREVIATIONS.get(match[0].lower())
-        if kind is not None or _COINED.fullmatch(match[0]):
+        if kind is not None or (match[0].startswith("Di") and _COINED.fullmatch(match[0])):
             yield Span(*match.span()), kind in (None, "regional_agency")
 
 

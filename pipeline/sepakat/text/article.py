@@ -3,9 +3,11 @@
 There is one coordinate system: code points of `Article.text`. Spans are half-open, `[start, end)`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from sepakat.records import article_id
 
@@ -42,6 +44,10 @@ class Span:
     def of(self, text: str) -> str:
         """The slice of `text` that this span stands for."""
         return text[self.start : self.end]
+
+
+by_place: Callable[[Any], tuple[int, int]] = attrgetter("span.start", "span.end")
+"""Sorts things by their spans, faster than the spans themselves would."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from itertools import pairwise
 from sepakat.text.article import Span
 from sepakat.text.tables import read_csv, read_lines
 
-DOMAIN = (
-    r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,40}\.){1,3}"
-    r"(?:com|co|id|net|org|news|tv|info|press|media|asia|today|online|live|site|xyz|my)(?![A-Za-z0-9])"
-)
+_TOP_LEVEL = r"(?:com|co|id|net|org|news|tv|info|press|media|asia|today|online|live|site|xyz|my)(?![A-Za-z0-9])"
+DOMAIN_END = rf"\.{_TOP_LEVEL}"
+"""The last part of a domain, any case to be set by the caller."""
+DOMAIN = rf"(?:[A-Za-z0-9][A-Za-z0-9-]{{0,40}}\.){{1,3}}{_TOP_LEVEL}"
 """A domain, any case to be set by the caller."""
 
 MAX_DATELINE = 110
