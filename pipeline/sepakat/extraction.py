@@ -35,7 +35,7 @@ from sepakat.recognisers import (
     workers,
 )
 from sepakat.records import Result, verify
-from sepakat.text.article import Article, Mention
+from sepakat.text.article import Article, Mention, by_place
 from sepakat.text.layout import Layout, read_layout
 
 Find = Callable[[Layout], Sequence[Mention[Any]]]
@@ -114,7 +114,7 @@ def read(article: Article | str, *, published: date | None = None, source: str =
     result = result.model_copy(update={"checks": checks.run(linked, result)})
     verify(result, article.text)
     mentions = [m for found in linked.mentions.values() for m in found]
-    mentions = sorted([*mentions, *written.mentions], key=lambda m: m.span)
+    mentions = sorted([*mentions, *written.mentions], key=by_place)
     return Reading(layout, tuple(mentions), result)
 
 
@@ -136,7 +136,7 @@ def recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
         for mention in recognise(layout):
             found.setdefault(mention.label, []).append(mention)
     for mentions in found.values():
-        mentions.sort(key=lambda mention: mention.span)
+        mentions.sort(key=by_place)
     return found
 
 

@@ -13,7 +13,7 @@ from sepakat.assembly.signing import Clause, Deal, find_clauses, group
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
 from sepakat.linking.people import Person
-from sepakat.linking.when import ResolvedDate, date_role, resolve
+from sepakat.linking.when import ResolvedDate, resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.records import Action, InstrumentKind, Status
@@ -384,7 +384,7 @@ def _date_of(
     for clause in clauses:
         paper = min((m.span.end for m in clause.instruments), default=clause.span.start)
         for mention in linked.within("date", Span(paper, clause.span.end)):
-            if mention.value.year is None or date_role(linked.layout, mention) in (
+            if mention.value.year is None or linked.date_role(mention) in (
                 "expiry",
                 "regulation",
                 "as_of",
@@ -415,7 +415,7 @@ def _signed_on(
         value = mention.value
         if value.day is None and value.weekday is None and value.relative is None and value.month is None:
             continue
-        role = date_role(linked.layout, mention)
+        role = linked.date_role(mention)
         if role != "event":
             continue
         score = 0.0

@@ -7,10 +7,11 @@ from typing import Final
 
 from sepakat.assembly.signing import Clause, Deal
 from sepakat.linking.merge import Linked
-from sepakat.linking.when import date_role, resolve
+from sepakat.linking.when import resolve
 from sepakat.recognisers.groups import Group
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Sentence
+from sepakat.text.openings import WordPattern
 from sepakat.text.spans import SpanIndex
 
 _DEAL: Final = (
@@ -24,10 +25,46 @@ _POINTS_BACK: Final = re.compile(
     rf"|\b(?:{_DEAL}|dokumen)\s(?:yang\s)?(?:baru\s)?(?:diteken|ditandatangani)\s(?:\w+\s){{0,2}}(?:mencakup|meliputi|menyasar)\b"
     rf"|\b(?:lingkup|objek|sasaran|tujuan|fokus|poin|isi)\s(?:\w+\s){{0,2}}{_DEAL}\b"
 )
+_POINTS_BACK_WORDS: Final = WordPattern(
+    _POINTS_BACK,
+    (
+        *(
+            "adendum",
+            "dokumen",
+            "fokus",
+            "isi",
+            "kerja",
+            "kesepakatan",
+            "kolaborasi",
+            "lingkup",
+            "melakukan",
+            "memiliki",
+        ),
+        *("meneken", "mengadakan", "menjalin", "mou", "naskah", "nks", "nota", "objek", "penandatangan"),
+        *("perjanjian", "pks", "poin", "sasaran", "sinergi", "tujuan"),
+    ),
+)
 # Points back at what the deal sets up; only shortly after it.
 _SETS_UP: Final = re.compile(
     r"\b(?:program|kegiatan|langkah|perlindungan|kepesertaan|upaya|inisiatif|fasilitas|skema)(?:\s\w+){0,2}\s(?:ini|itu|tersebut)\b"
     r"|\b(?:ruang\slingkup|sejumlah\skegiatan)\b|\b(?:peserta|pekerja|mereka)\syang\s(?:akan\s)?(?:di|ter)(?:daftar|ikut|lindung|cover)\w*"
+)
+_SETS_UP_WORDS: Final = WordPattern(
+    _SETS_UP,
+    (
+        *(
+            "fasilitas",
+            "inisiatif",
+            "kegiatan",
+            "kepesertaan",
+            "langkah",
+            "mereka",
+            "pekerja",
+            "perlindungan",
+            "peserta",
+        ),
+        *("program", "ruang", "sejumlah", "skema", "upaya"),
+    ),
 )
 _SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
 _COVERS: Final = re.compile(
@@ -83,10 +120,10 @@ def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
 
 def _tells(linked: Linked, sentence: Sentence, since: int) -> bool:
     lower, span = linked.layout.lower, sentence.span
-    if _POINTS_BACK.search(lower, span.start, span.end):
+    if _POINTS_BACK_WORDS.search(lower, span.start, span.end):
         return True
     if since <= _SETS_UP_REACH and not linked.layout.is_quoted(span.start):
-        return _SETS_UP.search(lower, span.start, span.end) is not None
+        return _SETS_UP_WORDS.search(lower, span.start, span.end) is not None
     return False
 
 
@@ -197,7 +234,7 @@ def _is_covered(linked: Linked, mention: Mention[Group], sentences: Container[Se
     covers = list(_COVERS.finditer(left))
     if not covers or _REPORTS.search(left):
         return False
-    points_back = _POINTS_BACK.search(linked.layout.lower, sentence.span.start, sentence.span.end)
+    points_back = _POINTS_BACK_WORDS.search(linked.layout.lower, sentence.span.start, sentence.span.end)
     return points_back is not None or not _HOPES.search(left)
 
 
@@ -240,7 +277,7 @@ def term_end(linked: Linked, sentences: Sequence[Sentence]) -> tuple[str, Span] 
     """Until when the deal runs, where a sentence about it says so (`berlaku sampai 31 Desember 2025`)."""
     for sentence in sentences:
         for mention in linked.within("date", sentence.span):
-            if date_role(linked.layout, mention) == "expiry" and (until := resolve(mention.value)):
+            if linked.date_role(mention) == "expiry" and (until := resolve(mention.value)):
                 return until.date, mention.span
     return None
 

@@ -196,7 +196,7 @@ def organisations(text: str, bodies: Sequence[Body]) -> tuple[list[Organisation]
         records.append(
             Organisation(
                 id=ids[body.key],
-                name=re.sub(r"\s+", " ", body.name),
+                name=_SPACES.sub(" ", body.name),
                 kind=body.kind,
                 region=region_record(body.region),
                 bpjs_unit=unit,

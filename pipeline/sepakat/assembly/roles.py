@@ -14,6 +14,7 @@ from sepakat.linking.positions import Position
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence, Zone
+from sepakat.text.openings import WordPattern
 
 Role = Literal["signatory", "witness", "attendee", "represented", "none"]
 
@@ -95,6 +96,14 @@ _CUES: Final[tuple[tuple[CueKind, str], ...]] = (
 _PATTERN: Final = re.compile(
     "|".join(rf"(?P<{kind}>(?<!\w)(?:{pattern})(?!\w))" for kind, pattern in _CUES), re.MULTILINE
 )
+# What the cues begin with; `tampak` alone may have other words before it.
+_CUE_WORDS: Final = WordPattern(
+    _PATTERN,
+    (
+        *("acara", "antara", "di", "dalam", "hadir", "ikut", "juga", "jelas", "kata", "kegiatan", "langsung", "me"),
+        *("oleh", "pihak", "saksi", "serta", "tampak", "turut", "tutur", "ujar", "ungkap", "yang"),
+    ),
+)
 _DOES: Final = re.compile(
     r"\b(?:melakukan|melaksanakan|menggelar|melangsungkan|mengadakan|menyelenggarakan|lakukan|gelar|laksanakan|menjalankan"
     r"|merealisasikan|resmi|secara\sresmi|melalui|ikut|membubuhkan)\s(?:\w+\s){0,3}$"
@@ -112,7 +121,9 @@ def _cues(layout: Layout, sentence: Sentence, signings: Sequence[Mention[Signing
     for mention in strong:
         if mention.value.tense != "negated":
             cues.append(_Cue(mention.span, mention.value.form))
-    for match in _PATTERN.finditer(layout.lower, sentence.span.start, sentence.span.end):
+    start, end = sentence.span.start, sentence.span.end
+    looks = _PATTERN if layout.lower.find("tampak", start, end) >= 0 else _CUE_WORDS
+    for match in looks.finditer(layout.lower, start, end):
         span = Span(*match.span())
         if not any(span.overlaps(m.span) for m in strong):
             cues.append(_Cue(span, match.lastgroup))  # type: ignore[arg-type]

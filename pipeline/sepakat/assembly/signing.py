@@ -118,9 +118,10 @@ def actors_in(linked: Linked, sentence: Sentence) -> list[Actor]:
         start = min(use.span.start, use.position.span.start if use.position else use.span.start)
         end = max(use.span.end, use.position.span.end if use.position else use.span.end)
         actors.append(Actor(Span(start, end), person, use, use.position))
-    named = SpanIndex((actor.span, None) for actor in actors)
-    for _, position in linked.position_places.inside(sentence.span):
-        if not named.touching(position.span):
+    positions = linked.position_places.inside(sentence.span)
+    named = SpanIndex((actor.span, None) for actor in actors) if positions and actors else None
+    for _, position in positions:
+        if named is None or not named.touching(position.span):
             actors.append(Actor(position.span, None, None, position))
     return sorted(actors, key=lambda actor: actor.span)
 

@@ -58,6 +58,7 @@ _REGULATION: Final = re.compile(
     r"(?:nomor|\bno\b\.?|peraturan|instruksi|surat edaran|keputusan|undang-undang|\bperda|\bperbup|\binpres)"
     r"[^.;]{0,60}(?:tanggal|tertanggal|ditetapkan|diundangkan|diterbitkan|terbit)[^.;]{0,20}$"
 )
+_LONGEST_BOUND: Final = 120  # code points; no match of `_REGULATION`, `_ENDING` and `_VALIDITY` is as long
 _PLANNED: Final = re.compile(r"\bakan\b|rencana|dijadwalkan|nantinya")
 _WINDOW: Final = 400  # code points of a sentence that are looked at before a date; half as many after it
 
@@ -98,10 +99,10 @@ def date_role(layout: Layout, mention: Mention[DateMention]) -> DateRole:
 
 def _bound_role(left: str) -> DateRole | None:
     """The role that the words right before a date give it."""
-    if _REGULATION.search(left):
+    if _REGULATION.search(left[-_LONGEST_BOUND:]):
         return "regulation"
     until = _AS_OF.search(left)
-    if _ENDING.search(left) or (until and _VALIDITY.search(left)):
+    if _ENDING.search(left[-_LONGEST_BOUND:]) or (until and _VALIDITY.search(left[-_LONGEST_BOUND:])):
         return "expiry"
     if until:
         return "as_of"
@@ -112,10 +113,10 @@ def _day_role(left: str, right: str) -> DateRole:
     """The role of a day: that of the last cue before it, or of the sentence where no cue stands before it."""
     if _EARLIER.search(left) and _SIGNING.search(left):
         return "other_event"
-    if _BEFORE_THAT.search(left) and _HAD.match(right):
+    if "sebelumnya" in left and _BEFORE_THAT.search(left) and _HAD.match(right):
         return "other_event"
-    signing, speech, statement = (_last(pattern, left) for pattern in (_SIGNING, _SPEECH, _STATEMENT))
-    if max(speech, statement) > signing:
+    signing = _last(_SIGNING, left)
+    if max(_last(_SPEECH, left), _last(_STATEMENT, left)) > signing:
         return "statement"
     if signing >= 0 or _OCCASION.search(left):
         return "event"
@@ -128,4 +129,7 @@ def _day_role(left: str, right: str) -> DateRole:
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of a pattern starts; -1 when there is none."""
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
+    start = -1
+    for match in pattern.finditer(text):
+        start = match.start()
+    return start

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sepakat.linking import named, people, places, positions, units
 from sepakat.linking.bodies import Body, BodyMention, gather, join, with_governments
-from sepakat.linking.date_roles import date_role
+from sepakat.linking.date_roles import DateRole, date_role
 from sepakat.linking.people import NameUse, Person
 from sepakat.linking.places import Region
 from sepakat.linking.positions import Complement, Position, Side
@@ -36,6 +36,7 @@ class Linked:
         positions: Offices with what completes them.
         people: People with all uses of their names.
         spoken_for: The body that each person speaks for, by `id()`, as far as `assembly.sides` was asked.
+        date_roles: What dates are the dates of, by their spans, as far as `date_role` was asked.
     """
 
     layout: Layout
@@ -49,6 +50,7 @@ class Linked:
     positions: list[Position] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     spoken_for: dict[int, Body | None] = field(default_factory=dict, repr=False)
+    date_roles: dict[Span, DateRole] = field(default_factory=dict, repr=False)
 
     @cached_property
     def latest_day(self) -> date | None:
@@ -60,9 +62,15 @@ class Linked:
             date(m.value.year, m.value.month, m.value.day)
             for m in self.mentions.get("date", ())
             if m.value.valid and m.value.year and m.value.month and m.value.day
-            if date_role(self.layout, m) in ("event", "statement", "publication")
+            if self.date_role(m) in ("event", "statement", "publication")
         ]
         return max(days, default=None)
+
+    def date_role(self, mention: Mention[DateMention]) -> DateRole:
+        """What a date is the date of; several parts of the assembly ask for the same dates."""
+        if mention.span not in self.date_roles:
+            self.date_roles[mention.span] = date_role(self.layout, mention)
+        return self.date_roles[mention.span]
 
     @property
     def instruments(self) -> list[Mention[InstrumentMention]]:
@@ -76,17 +84,21 @@ class Linked:
 
     def within(self, label: str, span: Span) -> list[Mention[Any]]:
         """Mentions of one label that lie inside a span."""
-        index = self._mentions_by_label.get(label)
-        return [mention for _, mention in index.inside(span)] if index else []
+        return [mention for _, mention in self._mentions_of(label).inside(span)]
 
     def touching(self, label: str, span: Span) -> list[Mention[Any]]:
         """Mentions of one label that overlap a span."""
-        index = self._mentions_by_label.get(label)
-        return [mention for _, mention in index.touching(span)] if index else []
+        return [mention for _, mention in self._mentions_of(label).touching(span)]
+
+    def _mentions_of(self, label: str) -> SpanIndex[Mention[Any]]:
+        """The mentions of one label; most labels are never asked for."""
+        if label not in self._by_label:
+            self._by_label[label] = SpanIndex((m.span, m) for m in self.mentions.get(label, ()))
+        return self._by_label[label]
 
     @cached_property
-    def _mentions_by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:
-        return {label: SpanIndex((m.span, m) for m in items) for label, items in self.mentions.items()}
+    def _by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:
+        return {}
 
     @cached_property
     def body_places(self) -> SpanIndex[Body]:

@@ -7,6 +7,7 @@ a cue such as `atas nama`, or a full name that it is a part of.
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
@@ -110,7 +111,8 @@ _BEFORE_OFFICE: Final = re.compile(
     r"\s{0,2}(?:,|\(|-|(?:, ?)?selaku|sebagai|(?:, ?)?yang juga"
     r"|yang (?:juga )?(?:menjabat|merupakan)(?: sebagai)?)\s{0,2}"
 )
-_CAPITAL: Final = re.compile(r"(?<![\w.'-])(?=[A-Z]|dr[gh]?\.\s[A-Z])")
+# The look behind comes after the letter, so that the search goes from capital to capital.
+_CAPITAL: Final = re.compile(r"[A-Zd](?<![\w.'-].)(?:(?<=[A-Z])|r[gh]?\.\s[A-Z])")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
 
 
@@ -224,14 +226,24 @@ def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], 
     text, stop = layout.text, sentence.span.end
     uses: list[NameUse] = []
     cursor = sentence.span.start
+    headline = sentence.zone == "title" or _is_headline(layout, sentence)
+    passed = 0  # walls that end before all that is still to be read
     while match := _CAPITAL.search(text, cursor, stop):
-        begin = match.start()
-        wall = next((span for span in walls if span.start <= begin < span.end), None)
+        begin, limit = match.start(), stop
+        while passed < len(walls) and walls[passed].end <= begin:
+            passed += 1
+        wall = None
+        for span in walls[passed:]:
+            if span.start > begin:
+                limit = span.start
+                break
+            if begin < span.end:
+                wall = span
+                break
         if wall is not None:
             cursor = max(wall.end, begin + 1)
             continue
-        limit = min((span.start for span in walls if span.start > begin), default=stop)
-        use = _read_use(layout, sentence, begin, limit, positions)
+        use = _read_use(layout, sentence, begin, limit, positions, headline=headline)
         if use is None:
             cursor = _skip_word(text, begin)
             continue
@@ -249,7 +261,7 @@ def _skip_word(text: str, begin: int) -> int:
 
 
 def _read_use(
-    layout: Layout, sentence: Sentence, begin: int, limit: int, positions: Sequence[Position]
+    layout: Layout, sentence: Sentence, begin: int, limit: int, positions: Sequence[Position], *, headline: bool
 ) -> NameUse | None:
     text = layout.text
     mention = name_at(text, begin, limit)
@@ -267,7 +279,9 @@ def _read_use(
             (p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)),
             None,
         )
-    evidence = _evidence(layout, sentence, mention, before, after)
+    evidence: Evidence = "short_form"  # headlines capitalise every word: nobody is known from them alone
+    if not headline:
+        evidence = _evidence(layout, sentence, mention, before, after)
     return NameUse(mention.span, mention.value.name, mention.value.titles, before or after, evidence)
 
 
@@ -291,10 +305,8 @@ def _evidence(
     words = lower[mention.value.name.start : mention.value.name.end].split()
     common = [word.strip(".,'") in _COMMON for word in words]
     ordinary = all(common)
-    if sentence.zone == "title" or _is_headline(layout, sentence):
-        return "short_form"  # headlines capitalise every word: nobody is known from them alone
     told = _AGED.match(lower, end) or _RECEIVES.match(lower, end, sentence.span.end)
-    told = told or _BEREFT.search(lower, sentence.span.start, sentence.span.end) and _KIN.match(lower, end)
+    told = told or _KIN.match(lower, end) and _BEREFT.search(lower, sentence.span.start, sentence.span.end)
     if told and not ordinary and before is None and after is None:
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
@@ -332,8 +344,14 @@ def text_is_lower(layout: Layout, position: Position) -> bool:
     return layout.text[position.title_span.start].islower()
 
 
-def _tokens(name: str) -> list[str]:
-    return [token for token in re.split(r"[\s.]+", name.casefold()) if token]
+@lru_cache(maxsize=1024)  # asked for the same names of one article again and again
+def _tokens(name: str) -> tuple[str, ...]:
+    """Words of a name, for comparing."""
+    return tuple(token for token in _BETWEEN_TOKENS.split(name.casefold()) if token)
+
+
+_BETWEEN_TOKENS: Final = re.compile(r"[\s.]+")
+_SPACES: Final = re.compile(r"\s+")
 
 
 def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -350,7 +368,7 @@ def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     nicknames = _nicknames(layout, uses)
     for use in sorted(uses, key=lambda u: (-len(_tokens(u.name.of(layout.text))), u.span)):
         text = layout.article.text[use.name.start : use.name.end]
-        if tuple(_tokens(text)) in nicknames and use.position is None:
+        if _tokens(text) in nicknames and use.position is None:
             continue  # taken up as a short form, once the full name is known
         person = _match(people, text, use)
         if person is None:
@@ -368,12 +386,12 @@ def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
 def _nicknames(layout: Layout, uses: Sequence[NameUse]) -> set[tuple[str, ...]]:
     """Words of all nicknames that the article introduces (`akrab disapa Koh Hen`)."""
     found = (_nickname(layout, use) for use in uses)
-    return {tuple(_tokens(n.value.name.of(layout.text))) for n in found if n is not None}
+    return {_tokens(n.value.name.of(layout.text)) for n in found if n is not None}
 
 
 def _tidy(name: str) -> str:
     """A name as written, white space folded."""
-    return re.sub(r"\s+", " ", name).strip()
+    return _SPACES.sub(" ", name).strip()
 
 
 def _nickname(layout: Layout, use: NameUse) -> Mention[NameMention] | None:

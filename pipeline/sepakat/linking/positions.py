@@ -70,6 +70,7 @@ _JOINT: Final = re.compile(r"(?:\s{0,2},\s{0,2}|\s{1,2}(?:dan|serta|&)\s{1,2}|\s
 _LEVEL_WORDS: Final = frozenset(
     {"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"}
 )
+_ONE_OR_TWO_SPACES: Final = re.compile(r"\s{1,2}")
 _SPACES: Final = re.compile(r"\s+")
 _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
 
@@ -193,7 +194,7 @@ def _is_name(bracket: str, inside: Sequence[Complement]) -> bool:
 def _field_word(
     layout: Layout, cursor: int, stop: int, complements: Sequence[Complement], marks: Marks
 ) -> tuple[int, Complement | None] | None:
-    spaces = re.compile(r"\s{1,2}").match(layout.text, cursor, stop)
+    spaces = _ONE_OR_TWO_SPACES.match(layout.text, cursor, stop)
     begin = spaces.end() if spaces else cursor
     if begin == cursor:
         return _after_joint(layout, cursor, stop, complements)

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.bpjs_offices import UnitLevel, regional_office, words_of
 from sepakat.text.bpjs_units import (
     last_word,
@@ -107,7 +107,7 @@ def find(layout: Layout) -> list[Mention[BpjsMention]]:
     found = [mention for m in bodies for mention in _read(layout, m, named=named, kesehatan=kesehatan, sorts=sorts)]
     if named and units:
         found.extend(_lone_units(layout, units, found))
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=by_place)
 
 
 def _read(

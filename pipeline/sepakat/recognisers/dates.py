@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 from sepakat.text.phrases import Phrases
 
@@ -369,7 +369,7 @@ def find(layout: Layout) -> list[Mention[DateMention]]:
         if worded and 1 not in taken[worded.span.start : worded.span.end]:
             taken[worded.span.start : worded.span.end] = b"\1" * len(worded.span)
             found.append(worded)
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=by_place)
 
 
 def describe(value: DateMention) -> str:

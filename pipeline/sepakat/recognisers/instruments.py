@@ -7,11 +7,13 @@ One paper under two names, `Nota Kesepahaman (MoU)` or `PKS atau MoU`, is one me
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sepakat.records import InstrumentKind
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
+from sepakat.text.openings import Openings, matches_at
 
 LABEL: Final = "instrument"
 
@@ -83,10 +85,19 @@ _NOT_PKS_BEFORE: Final = re.compile(r"(?:fraksi|partai|politisi|kader|dpp|dpd|dp
 _NOT_PKS_AFTER: Final = re.compile(r"\s{0,2}(?:sawit|milik)\b")
 # Written small, it is a plan to cooperate and no paper: `membahas rencana kerja sama`.
 _PLAN: Final = re.compile(r"[Rr]encana\s+kerja\s+sama")
-_TRIGGERS: Final = ("mou", "m.o", "nota", "memor", "perjanjian", "pks", "nks", "kerja", "endum", "komitmen")
-_TRIGGERS_REST: Final = ("kesepakatan", "moa", "surat", "letter", "perja")
+_OPENINGS: Final = Openings(
+    {
+        "named": (
+            *("adendum", "addendum", "deklarasi", "dokumen", "kesepakatan", "komitmen", "kontrak", "letter", "memo"),
+            *("moa", "mou", "mo.u", "m.o", "naskah", "nks", "nota", "pejanjian", "perjanjian", "pernyataan", "piagam"),
+            *("pks", "rencana", "surat"),
+        ),
+        "plain": ("ikatan", "jalinan", "kerja", "kesepakatan", "perjanjian"),
+    }
+)
 
 
+@lru_cache(maxsize=256)  # the same few names stand in every article
 def kind_of(name: str) -> InstrumentKind:
     """The kind of a document by its name; `lainnya` for a name that no pattern covers wholly."""
     for kind, pattern in _KIND_OF:
@@ -104,11 +115,10 @@ def _is_other_pks(layout: Layout, match: re.Match[str]) -> bool:
 
 def find(layout: Layout) -> list[Mention[InstrumentMention]]:
     """All documents named in the article, and the plain words that stand for one, in order of place."""
-    if not any(t in layout.lower for t in _TRIGGERS + _TRIGGERS_REST):
-        return []
+    places = _OPENINGS.places(layout.lower)
     found: list[Mention[InstrumentMention]] = []
     taken: list[Span] = []
-    for match in _PATTERN.finditer(layout.text):
+    for match in matches_at(_PATTERN, layout.text, places.get("named", ())):
         if _is_other_pks(layout, match) or _PLAN.fullmatch(match["name"]):
             continue
         end = match.start() + len(match[0].rstrip())
@@ -124,12 +134,12 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
         span = Span(match.start(), end)
         found.append(Mention(span, LABEL, value, f"instruments.{kind}", 0.95))
         taken.append(span)
-    for match in _PLAIN_PATTERN.finditer(layout.text):
+    for match in matches_at(_PLAIN_PATTERN, layout.text, places.get("plain", ())):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in taken):
             value = InstrumentMention(kind_of(match["name"]), plain=True)
             found.append(Mention(span, LABEL, value, "instruments.plain", 0.3))
-    return sorted(found, key=lambda m: m.span)
+    return sorted(found, key=by_place)
 
 
 def describe(value: InstrumentMention) -> str:

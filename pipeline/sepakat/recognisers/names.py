@@ -11,6 +11,7 @@ from typing import Final
 
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.openings import matches_at
 from sepakat.text.tables import read_lines
 
 LABEL: Final = "name"
@@ -52,6 +53,9 @@ _SUFFIX: Final = re.compile(
     r"(?:\s?,\s?|\s|\.(?=[A-Z]))"
     r"(?P<title>[A-Z][A-Za-z]{0,5}(?:\.\s?[A-Z][A-Za-z]{0,6}){1,4}\.?(?:\s?\([A-Z][a-z]+\))?|[A-Z][A-Za-z]{1,7}\.?)(?![\w-])"
 )
+_DEGREE: Final = re.compile(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?")
+_DOTS: Final = re.compile(r"[.\s]")
+_GAP: Final = re.compile(r"[ ]{1,2}")
 _PART: Final = re.compile(
     r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Hidayat
     r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd|Dt|St)\.\s?(?=[A-Z])"
@@ -100,12 +104,12 @@ def _titles_after(text: str, start: int, stop: int) -> tuple[list[str], int]:
     titles: list[str] = []
     while match := _SUFFIX.match(text, start, stop):
         title = match["title"]
-        bare = re.sub(r"[.\s]", "", title)
+        bare = _DOTS.sub("", title)
         dotted = "." in title.rstrip(".")
         known = bare.lower() in _SUFFIXES and (
             bare[0].isupper() and (len(bare) < 3 or not bare[1:].islower() or dotted)
         )
-        degree = dotted and re.match(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?", title) is not None and len(bare) <= 9
+        degree = dotted and _DEGREE.match(title) is not None and len(bare) <= 9
         if not (known or degree):
             break
         titles.append(title.rstrip(",") if not title.endswith("..") else title[:-1])
@@ -136,7 +140,7 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
         name_end = match.start() + len(word.rstrip())
         parts += 1
         position = match.end()
-        gap = re.compile(r"[ ]{1,2}").match(text, position, stop)
+        gap = _GAP.match(text, position, stop)
         if gap is None and not word.endswith((".", " ")):
             break
         position = gap.end() if gap else position
@@ -161,7 +165,7 @@ def _is_suffix_word(text: str, position: int, stop: int) -> bool:
     match = _SUFFIX.match(text, position - 1, stop) if position else None
     if match is None:
         return False
-    bare = re.sub(r"[.\s]", "", match["title"])
+    bare = _DOTS.sub("", match["title"])
     dotted = "." in match["title"].rstrip(".")
     return bare.lower() in _SUFFIXES and (dotted or not bare[1:].islower()) and (len(bare) < 5 or not bare.isupper())
 
@@ -180,7 +184,8 @@ def find(layout: Layout) -> list[Mention[NameMention]]:
     """Names that carry a title before them (`Drs. H. Nama`), in order of place."""
     found: list[Mention[NameMention]] = []
     end = 0
-    for match in _TITLED.finditer(layout.text):
+    starts = (letter.start() for letter in _TITLE_STARTS.finditer(layout.text))
+    for match in matches_at(_PREFIX_RE, layout.text, starts):
         if match.start() < end:
             continue
         sentence = layout.sentence_at(match.start())
@@ -191,7 +196,8 @@ def find(layout: Layout) -> list[Mention[NameMention]]:
     return found
 
 
-_TITLED: Final = re.compile(r"(?<![\w.])" + _PREFIX)
+# First letters of titles, at the beginning of a word that nothing is glued to.
+_TITLE_STARTS: Final = re.compile(r"[ABCDGHIJKLMNPRSTUadn](?<![\w.].)")
 
 
 def describe(value: NameMention) -> str:

@@ -13,6 +13,7 @@ from sepakat.records import OrganisationKind, RegionLevel
 from sepakat.text.agencies import abbreviated, written_out
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.openings import Openings, matches_at
 from sepakat.text.spans import longest_first
 
 LABEL: Final = "organisation"
@@ -37,13 +38,13 @@ class OrganisationMention:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How one sort of body is written; one of the `triggers` (lower case) must occur for it to be looked for."""
+    """How one sort of body is written, and what every such name begins with, in lower case."""
 
     form: str
     kind: OrganisationKind
     level: RegionLevel | None
     takes_region: bool
-    triggers: tuple[str, ...]
+    openings: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -79,7 +80,7 @@ _FORMS: Final = (
         "prosecutor",
         None,
         True,
-        ("kejaksaan", "keja", "cabjari"),
+        ("kejaksaan", "kejari", "kejati", "kejagung", "cab"),
         re.compile(
             r"(?<!\w)(?:kejaksaan\s+(?:negeri|tinggi|agung)(?:\s*\((?:kejari|kejati|kejagung)\))?(?:\s+RI\b)?"
             r"|kejari|kejati|kejagung|cabang\s+kejaksaan\s+negeri|cabjari)(?!\w)",
@@ -91,7 +92,7 @@ _FORMS: Final = (
         "religious_charity",
         None,
         True,
-        ("zakat", "baz", "lazis", "baitul", "dhuafa"),
+        ("badan", "baz", "lazis", "lembaga", "baitul", "dompet", "rumah"),
         re.compile(
             r"(?<!\w)(?:badan\s+amil\s+zakat(?:\s+nasional)?(?:\s*\(baz(?:nas|da|is)\))?|baznas(?:\s+\(?bazis\)?)?"
             r"|lazis(?:mu|nu)|lembaga\s+amil\s+zakat(?:\s+nasional)?(?:\s*\(laz(?:nas)?\))?|baitul\s+mal"
@@ -104,7 +105,7 @@ _FORMS: Final = (
         "ministry",
         None,
         True,
-        ("kemen", "kemn", "lldikti", "kopertais", "pertanahan", "bkkbn"),
+        ("kantor", "kanwil", "kemen", "kemn", "lldikti", "kopertais", "bkkbn"),
         re.compile(
             r"(?<!\w)(?:kantor\s+(?:wilayah\s+)?|kanwil\s+)?(?:kementerian\s+(?:agama"
             r"|hukum(?:\s+dan\s+(?:ham|hak\s+asasi\s+manusia))?|ketenagakerjaan|dalam\s+negeri|tenaga\s+kerja|kesehatan"
@@ -120,7 +121,11 @@ _FORMS: Final = (
         "university",
         None,
         False,
-        (),
+        (
+            *("universitas", "institut", "politeknik", "poltek", "sekolah", "akademi", "uin", "iain", "stai", "stie"),
+            *("stikes", "stkip", "upn", "ums", "uns", "ugm", "unand", "usu", "unila", "unja", "unib", "undip", "unesa"),
+            *("um", "ub", "unej", "unri", "untirta", "unpad", "ipb", "itb", "upi", "ui"),
+        ),
         re.compile(
             rf"(?<!\w)(?:(?i:universitas|institut|politeknik|poltek(?:kes)?|sekolah\s+tinggi|akademi)[ ]{_RUN}"
             r"|(?:UIN|IAIN|STAIN|STIE|STIKES|STAI|STKIP|UPN|UMS|UNS|UGM|UNAND|USU|UNSRI|UNILA|UNJA|UNIB|UNDIP|UNESA"
@@ -132,7 +137,7 @@ _FORMS: Final = (
         "company",
         None,
         False,
-        ("pt", "cv", "bank", "perum", "pdam", "perusda", "bumd", "bpr", "kop", "kud", "rs", "rumah", "klinik"),
+        ("pt", "cv", "bank", "perum", "pdam", "perusda", "bumd", "bpr", "koperasi", "kud", "rs", "rumah", "klinik"),
         re.compile(
             rf"(?<!\w)(?:(?:PT\.?|CV\.?)[ ]?{_RUN}|(?:Bank|Perumda|Perumdam|PDAM|Perusda|BUMD|BPR|Koperasi|KUD|RSUD?"
             rf"|Rumah[ ]Sakit|Klinik)[ ]{_RUN})(?!\w)"
@@ -143,7 +148,10 @@ _FORMS: Final = (
         "village",
         None,
         False,
-        ("des", "lurahan", "pekon", "nagari", "gampong", "kamp", "tiyuh", "negeri"),
+        (
+            *("pemerintah", "pemdes", "desa", "kelurahan", "kalurahan", "pekon", "nagari", "gampong", "kamp", "tiyuh"),
+            "negeri",
+        ),
         re.compile(
             r"(?<!\w)(?:pemerintah(?:an)?[ ]+)?(?:Pemdes|Desa|Kelurahan|Kalurahan|Pekon|Nagari|Gampong|Kampung|Kampong"
             r"|Tiyuh|(?<!Kejaksaan[ ])(?<!Pengadilan[ ])(?<!Islam[ ])(?<!Sipil[ ])(?<!Dalam[ ])(?<!Luar[ ])Negeri)[ ]"
@@ -157,7 +165,10 @@ _FORMS: Final = (
         "other",
         None,
         True,
-        (),
+        (
+            *("dpr", "pol", "kodim", "korem", "lana", "lanu", "pengadilan", "kpu", "bawaslu", "bpn", "bps", "kpp"),
+            *("bnn", "lapas", "rutan", "pmi", "basarnas", "bpbd", "imigrasi", "ombudsman"),
+        ),
         re.compile(
             r"(?<!\w)(?:DPR[DAK]?|Polres(?:ta|tabes)?|Polda|Polsek|Kodim|Korem|Lanal|Lanud"
             r"|Pengadilan[ ](?:Negeri|Agama|Tinggi)|KPUD?|Bawaslu|BPN|BPS|KPP(?:[ ]Pratama)?|KPPN|BNN[KP]?|Lapas|Rutan"
@@ -169,7 +180,14 @@ _FORMS: Final = (
         "association",
         None,
         True,
-        (),
+        (
+            *("pw", "pd", "pc", "pp", "pb", "dpw", "dpd", "dpc", "dpp", "kamar", "kadin", "apindo", "hipmi"),
+            *("gapki", "apkasindo", "spsi", "kspsi", "sbsi", "hnsi", "hkti", "ktna", "pgri", "idi", "ibi", "ippat"),
+            *("apdesi", "akd", "papdesi", "pabpdsi", "pimpinan", "muham", "aisyiyah", "'aisyiyah", "`aisyiyah"),
+            *("pengurus", "nahdlatul", "gp", "fatayat", "muslimat", "dewan", "dmi", "mui", "fkub", "majelis"),
+            *("korpri", "koni", "karang", "dekranasda", "perhimpunan", "sinode", "forum", "ikatan", "serikat"),
+            *("paguyuban", "perkumpulan", "asosiasi", "keuskupan", "persekutuan"),
+        ),
         re.compile(
             r"(?<!\w)(?:(?:PW|PD|PC|PP|PB|DPW|DPD|DPC|DPP)\s)?"
             r"(?:Kamar Dagang (?:dan )?Industri(?: \(Kadin\))?|Kadin|Apindo|APINDO|HIPMI|Hipmi|GAPKI|Gapki"
@@ -186,6 +204,7 @@ _FORMS: Final = (
         ),
     ),
 )
+_OPENINGS: Final = Openings({number: form.openings for number, form in enumerate(_FORMS)})
 
 
 def _agencies(layout: Layout) -> Iterator[Mention[OrganisationMention]]:
@@ -200,12 +219,12 @@ def _agencies(layout: Layout) -> Iterator[Mention[OrganisationMention]]:
 def find(layout: Layout) -> list[Mention[OrganisationMention]]:
     """All bodies in order of place; where two overlap, the longer stands."""
     found = list(_agencies(layout))
-    for form in _FORMS:
-        if form.triggers and not any(trigger in layout.lower for trigger in form.triggers):
-            continue
+    places = _OPENINGS.places(layout.lower)
+    for number, form in enumerate(_FORMS):
+        starts = places.get(number, ())
         value = OrganisationMention(form.kind, form.level, form.takes_region, form.form)
         rule = f"organisations.{form.form}"
-        for match in form.pattern.finditer(layout.text):
+        for match in matches_at(form.pattern, layout.text, starts):
             found.append(Mention(Span(*match.span()), LABEL, value, rule, 0.9))
     return longest_first(found)
 

@@ -9,7 +9,7 @@ benefit paid out (`santunan JKM`), which says nothing about what an agreement co
 import re
 from typing import Literal
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 
 LABEL = "programme"
@@ -24,7 +24,7 @@ _ITEMS: tuple[tuple[ProgrammeCode, str], ...] = (
     ("JP", r"pensiun"),
     ("JKP", rf"kehilangan{_S}pekerjaa?n"),
 )
-_ABBREVIATED = re.compile(r"(?<![\w&])(?:JKK|JKM|JKm|Jkm|JHT|JKP|JP)(?![\w&])")
+_ABBREVIATED = re.compile(r"J(?<![\w&]J)(?:KK|KM|Km|km|HT|KP|P)(?![\w&])")  # the search goes from `J` to `J`
 _ONE_OF = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ITEMS)
 _IN_PARENTHESES = r"(?:[ \n]?[(/][ \n]?(?:jkk|jkm|jht|jkp|jp)(?![a-z])(?: ?\))?)?"
 _ITEM = re.compile(rf"(?:(?:jaminan|jamina|program){_S})?(?:{_ONE_OF})(?![a-z]){_IN_PARENTHESES}")
@@ -32,7 +32,9 @@ _NEXT = re.compile(
     rf"[ \n]?(?:,|/|&|;)?[ \n]?(?:(?:dan|serta|maupun|atau|hingga|dan/atau|juga|ataupun){_S})?"
     rf"(?:(?:atas|program|manfaat|juga|meninggal dunia karena|risiko|resiko){_S})?"
 )
-_HEAD = re.compile(rf"(?<![a-z])(?:jaminan|jamina|r[ie]siko|program|perlindungan){_S}(?=k[e]|hari|pensiun)")
+_HEAD = re.compile(  # the look behind comes after the first letter: so most of the text is passed over fast
+    rf"(?:j(?<![a-z]j)aminan?|r(?<![a-z]r)[ie]siko|p(?<![a-z]p)(?:rogram|erlindungan)){_S}(?=k[e]|hari|pensiun)"
+)
 _BENEFIT = re.compile(
     rf"(?:santunan|klaim|manfaat|beasiswa|pencairan|saldo|pembayaran|kasus|dana|penerima|uang){_S}"
     rf"(?:(?:program|tunai|dari|untuk|berupa|manfaat){_S})?$"
@@ -56,7 +58,7 @@ def find(layout: Layout) -> list[Mention[ProgrammeCode]]:
         code = _CODES[match[0].upper()]
         score = 0.3 if _pays_benefit(layout.lower, span.start) else 0.9
         found.append(Mention(span, LABEL, code, "programmes.abbreviation", score))
-    found.sort(key=lambda mention: mention.span)
+    found.sort(key=by_place)
     return [mention for mention in found if not _is_other_jp(mention, found)]
 
 

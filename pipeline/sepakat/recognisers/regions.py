@@ -17,7 +17,7 @@ from typing import Literal, cast
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.gazetteer import FORMS, LEVELS, Form, FormKind, Level
 from sepakat.text.layout import Layout
 from sepakat.text.region_cues import CueText, FoundCue, cue_before, cue_text, heads_agency, words_before
@@ -269,7 +269,7 @@ def find(layout: Layout) -> list[Mention[RegionMention]]:
     found += _confirmed(doubtful, found)
     found += list(_short_forms(layout, text, learned, found))
     found += _local(layout, text)
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=by_place)
 
 
 def _confirmed(

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.openings import Openings, matches_at
 
 LABEL: Final = "signing"
 
@@ -69,19 +70,14 @@ _OTHER_OBJECT: Final = re.compile(
     r"[\s\w]{0,14}?\b(?:peraturan|perda|perbup|perwali|pergub|keputusan|sk|surat\sedaran|undang-undang|prasasti|berita\sacara|rapbd|apbd"
     r"|raperda|petisi|deklarasi)\b"
 )
-_TRIGGERS: Final = (
-    "tangan",
-    "teken",
-    "tanag",
-    "epakat",
-    "jalin",
-    "gandeng",
-    "kerja",
-    "mou",
-    "pks",
-    "tuang",
-    "perpanjang",
-    "sinergi",
+_OPENINGS: Final = Openings(
+    {
+        "verb": (
+            *("bekerja", "ber-mou", "bermou", "bersinergi", "bertanda", "di", "gandeng", "gelar", "ikat", "jalin"),
+            *("kerja", "lakukan", "laksanakan", "langsungkan", "me", "nggelar", "pembubuhan", "pen", "perpanjang"),
+            *("sebagai", "selaku", "sepakat", "tanda", "teken"),
+        )
+    }
 )
 
 
@@ -100,10 +96,8 @@ def _tense(layout: Layout, start: int, end: int, *, nominal: bool) -> Tense:
 
 def find(layout: Layout) -> list[Mention[SigningVerb]]:
     """All signing words of the article in order of place."""
-    if not any(t in layout.lower for t in _TRIGGERS):
-        return []
     found: list[Mention[SigningVerb]] = []
-    for match in _PATTERN.finditer(layout.text):
+    for match in matches_at(_PATTERN, layout.text, _OPENINGS.places(layout.lower).get("verb", ())):
         group = match.lastgroup or "weak"
         if _OTHER_OBJECT.match(layout.lower, match.end(), match.end() + 40):
             continue

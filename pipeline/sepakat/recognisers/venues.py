@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.choices import expand
 from sepakat.text.layout import Layout
 from sepakat.text.tables import read_csv
@@ -47,9 +47,12 @@ _SITES = _words("site")
 _LATE, _INNER, _PLACES = _words("late"), _words("inner"), _words("place")
 _STOPS, _OFFICES = _words("stop"), _words("office")
 
-_AT = re.compile(
-    r"(?<!\w)(?:(?:bertempat|berlangsung|digelar|dilaksanakan|dilangsungkan|diselenggarakan|dilakukan"
-    r"|diadakan)[ \n])?di[ \n]{1,2}(?=[\w\"'])|bertempat[ \n](?!di\b)"
+_PLACE_FOLLOWS = r"di[ \n]{1,2}(?=[\w\"'])"
+_AT = re.compile(  # the look behind comes after the first letter, so that the search goes from `b` or `d` to the next
+    rf"d(?<!\wd)i(?:[ \n]{{1,2}}(?=[\w\"'])"
+    rf"|(?:gelar|laksanakan|langsungkan|selenggarakan|lakukan|adakan)[ \n]{_PLACE_FOLLOWS})"
+    rf"|b(?<!\wb)er(?:tempat|langsung)[ \n]{_PLACE_FOLLOWS}"
+    r"|bertempat[ \n](?!di\b)"
 )
 _WORD = re.compile(r"[ \n]{0,2}([\w'&/.-]*[\w'&/])")
 _COMMA = re.compile(r",[ \n]{1,2}")
@@ -89,7 +92,7 @@ def find(layout: Layout) -> list[Mention[Venue]]:
     for call in _VIRTUAL.finditer(layout.lower):
         score = 0.4 if call[1].startswith("zoom") else 0.3
         found.append(Mention(Span(*call.span(1)), LABEL, Venue("virtual"), "venues.virtual", score))
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=by_place)
 
 
 def _place(layout: Layout, at: int, start: int) -> Mention[Venue] | None:
@@ -211,11 +214,10 @@ def _is_over(word: str) -> bool:
 
 def _with_full_stop(text: str, end: int) -> int:
     """Take the point of an abbreviation (`Lt.`, `Jl.`, `No.`) into the venue."""
-    return (
-        end + 1
-        if re.compile(r"(?:[Ll]t|[Jj]l|[Jj]ln|[Nn]o|[Jj]end|[Kk]ec|[Kk]ab)\.").search(text, end - 4, end + 1)
-        else end
-    )
+    return end + 1 if _WITH_FULL_STOP.search(text, end - 4, end + 1) else end
+
+
+_WITH_FULL_STOP = re.compile(r"(?:[Ll]t|[Jj]l|[Jj]ln|[Nn]o|[Jj]end|[Kk]ec|[Kk]ab)\.")
 
 
 def _goes_on_after_comma(text: str, start: int, limit: int) -> bool:
@@ -228,11 +230,13 @@ def _goes_on_after_comma(text: str, start: int, limit: int) -> bool:
         return False
     if first in _HEADS or first in _ALONE or first in _PLACES:
         return True
-    place = re.compile(
-        r"[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2}?(?=[,.;(\n]|[ ](?:\(|pada|Senin|Selasa|Rabu|Kamis|Jum"
-        r"|Sabtu|Minggu)|$)"
-    )
-    return place.match(text, start, limit) is not None
+    return _PLACE_ALONE.match(text, start, limit) is not None
+
+
+_PLACE_ALONE = re.compile(
+    r"[A-Z][\w'-]+(?:[ \n][A-Z][\w'-]+){0,2}?(?=[,.;(\n]|[ ](?:\(|pada|Senin|Selasa|Rabu|Kamis|Jum"
+    r"|Sabtu|Minggu)|$)"
+)
 
 
 def _score(layout: Layout, at: int) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sepakat.text.article import Span
+from sepakat.text.openings import Openings, matches_at
 from sepakat.text.tables import read_csv, read_lines
 
 _FIELDS: Final = frozenset(read_lines("agency_words"))
@@ -18,6 +19,14 @@ _ABBREVIATIONS: Final = {row["name"].lower(): row["kind"] for row in read_csv("o
 _HEAD: Final = re.compile(
     r"(?<!\w)(?:dinas|badan|bagian|biro|satuan|inspektorat|sekretariat|bidang|seksi|sub\s?bagian|unit|uptd?"
     r"|setda(?:kab|ko|kot|prov)?|set(?:kab|kot|prov|ko)|sekretariat\s+daerah)(?!\w)"
+)
+_OPENINGS: Final = Openings(
+    {
+        "head": (
+            *("dinas", "badan", "bagian", "biro", "satuan", "inspektorat", "sekretariat", "bidang", "seksi", "sub"),
+            *("unit", "upt", "set"),
+        )
+    }
 )
 # Heads that name an agency only with a capital (`bagian dari`, `badan usaha` are plain words) …
 _PLAIN_WORDS: Final = frozenset({"badan", "unit", "bidang", "seksi", "bagian", "satuan"})
@@ -29,7 +38,10 @@ _NO_AGENCY: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_][\w-]{0,30}")
 _JOINT: Final = re.compile(r"\s{0,2}(?:,\s{1,2}(?!dan)|,?\s?dan\s{1,2}|serta\s{1,2}|&\s{0,2}|/)?(?<=[\s/,])|\s{1,2}")
 _BRACKET: Final = re.compile(r"\s?\([A-Z][\w&-]{1,14}\)")
-_TOKEN: Final = re.compile(r"(?<!\w)(?:[A-Z][a-z]{1,4}[A-Za-z]{1,14}\d?[A-Z]?[A-Za-z]{0,5}|[A-Z]{3,9}\d?[A-Z]?)(?!\w)")
+# The look behind comes after the capital, so that the search goes from capital to capital.
+_TOKEN: Final = re.compile(
+    r"[A-Z](?<!\w[A-Z])(?:[a-z]{1,4}[A-Za-z]{1,14}\d?[A-Z]?[A-Za-z]{0,5}|[A-Z]{2,8}\d?[A-Z]?)(?!\w)"
+)
 _COINED: Final = re.compile(
     r"(?:Dis|Din)(?:nak|por|par|kop|sos|kes|dik|hub|tan|kan|lut|bud|per|pen|kom|pang|bun|dag|duk|put|perm)"
     r"[a-z]{2,12}[A-Z0-9]{0,4}"
@@ -38,7 +50,7 @@ _COINED: Final = re.compile(
 
 def written_out(text: str, lower: str) -> Iterator[Span]:
     """Agencies with their fields written out, abbreviation in brackets included, in order of place."""
-    for head in _HEAD.finditer(lower):
+    for head in matches_at(_HEAD, lower, _OPENINGS.places(lower).get("head", ())):
         end = _end(text, lower, head.end())
         if end == head.end() and not head[0].startswith(_BARE):
             continue
@@ -54,7 +66,7 @@ def abbreviated(text: str) -> Iterator[tuple[Span, bool]]:
     """Abbreviated names in order of place, each with whether it is an agency's (else an association's)."""
     for match in _TOKEN.finditer(text):
         kind = _ABBREVIATIONS.get(match[0].lower())
-        if kind is not None or _COINED.fullmatch(match[0]):
+        if kind is not None or (match[0].startswith("Di") and _COINED.fullmatch(match[0])):
             yield Span(*match.span()), kind in (None, "regional_agency")
 
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 from sepakat.text.article import Span
 from sepakat.text.tables import read_csv, read_lines
 
-DOMAIN = (
-    r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,40}\.){1,3}"
-    r"(?:com|co|id|net|org|news|tv|info|press|media|asia|today|online|live|site|xyz|my)(?![A-Za-z0-9])"
-)
+_TOP_LEVEL = r"(?:com|co|id|net|org|news|tv|info|press|media|asia|today|online|live|site|xyz|my)(?![A-Za-z0-9])"
+DOMAIN_END = rf"\.{_TOP_LEVEL}"
+"""The last part of a domain, any case to be set by the caller."""
+DOMAIN = rf"(?:[A-Za-z0-9][A-Za-z0-9-]{{0,40}}\.){{1,3}}{_TOP_LEVEL}"
 """A domain, any case to be set by the caller."""
 
 MAX_DATELINE = 110
@@ -237,12 +237,12 @@ def _kind(name: str) -> str:
 
 
 _NOT_LETTER = re.compile(r"[^a-z0-9]+")
+_TYPE_WORD = re.compile(r"^(?:kota|kabupaten|kab\.?|provinsi) (?=\w{3})")
 
 
 def _squeeze(name: str) -> str:
     """Lower case without spaces and signs; `Kota`, `Kabupaten`, `Kab.` in front dropped."""
-    low = re.sub(r"^(?:kota|kabupaten|kab\.?|provinsi) (?=\w{3})", "", name.lower())
-    return _NOT_LETTER.sub("", low)
+    return _NOT_LETTER.sub("", _TYPE_WORD.sub("", name.lower()))
 
 
 def is_place(name: str) -> bool:

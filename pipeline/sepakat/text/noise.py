@@ -110,6 +110,8 @@ def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
     Returns:
         Pieces in order, disjoint.
     """
+    if not has_inner_noise(lower[start:end]):
+        return []
     pieces = [Insert(Span(*match.span()), "caption") for match in _INNER_CAPTION.finditer(lower, start, end)]
     position = start
     for match in _INNER_READ.finditer(lower, start, end):

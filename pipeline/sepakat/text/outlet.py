@@ -3,9 +3,10 @@
 import re
 
 from sepakat.text.article import Span
-from sepakat.text.dateline import DOMAIN
+from sepakat.text.dateline import DOMAIN, DOMAIN_END
 
 _DOMAIN = re.compile(DOMAIN, re.IGNORECASE)
+_DOMAIN_END = re.compile(DOMAIN_END, re.IGNORECASE)
 _COPYRIGHT = re.compile(
     rf"(?:copyright|hak cipta|©|\(c\))(?: ?©| ?\(c\))? ?(?:(?:19|20)[0-9]{{2}},? )?(?:oleh )?"
     rf"(?P<name>{DOMAIN}|(?-i:[A-Z])[\w&-]{{1,20}}(?: (?-i:[A-Z])[\w&-]{{1,20}}){{0,2}})",
@@ -47,7 +48,7 @@ def find_outlet(text: str, named: Span | None, margins: list[Span]) -> Span | No
             return Span(*copyright_line.span("name"))
     if len({domain.of(text).lower() for domain in domains}) == 1:
         return domains[0]
-    told = _TOLD_TO.search(text)
+    told = _TOLD_TO.search(text) if _DOMAIN_END.search(text) else None
     return Span(*told.span("name")) if told and not _NOT_OUTLETS.search(told["name"]) else None
 
 

@@ -7,7 +7,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from sepakat.text.article import Span
 
 
-def _is_word(char: str) -> bool:
+def is_word(char: str) -> bool:
+    r"""Whether a character is one that words are made of, `\w` of a pattern."""
     return char.isalnum() or char == "_"
 
 
@@ -25,8 +26,8 @@ class Phrases:
         An entry that ends or begins inside a word does not count.
         """
         for index, start, end in self._automaton.find_matches_as_indexes(lower):
-            if start > 0 and _is_word(lower[start - 1]) and _is_word(lower[start]):
+            if start > 0 and is_word(lower[start - 1]) and is_word(lower[start]):
                 continue
-            if end < len(lower) and _is_word(lower[end]) and _is_word(lower[end - 1]):
+            if end < len(lower) and is_word(lower[end]) and is_word(lower[end - 1]):
                 continue
             yield Span(start, end), self.entries[index]

@@ -17,7 +17,7 @@ def choose_title(
     if not headlines or found.body >= len(paragraphs):
         return
     start = paragraphs[found.body].span.start
-    body = set(_WORD.findall(lower[start : start + 2000]))
+    body = set(_WORD.findall(lower[start : start + 2000])) if len(headlines) > 1 else set()
     seen: dict[str, int] = {}
     best, best_score = headlines[0], -1.0
     for i in headlines:
