@@ -48,36 +48,35 @@ def test_example(root: Path, readme: str) -> None:
 def test_python(root: Path, readme: str, capsys: pytest.CaptureFixture[str]) -> None:
     [text] = blocks(root, readme, "text")
     for code in blocks(root, readme, "python"):
-        if "/" not in code:  # not about a table on a disk
+        if "/data/" not in code:
             exec(code, {"text": text, "date": date})
     shown = capsys.readouterr().out
     assert "signed 2025-06-04 ['Rahmat Sudirja', 'Melati Anggraini']" in shown
     assert "('Rabu (4/6/2025)', 'agreements.signed_on')" in shown
 
 
-def check_records(root: Path, readme: str, library: str, output: str) -> None:
-    """Check what the code with `library` makes of a table with the text and with another, in the current folder."""
+def check_records(root: Path, readme: str, library: str, data: Path) -> None:
+    """Check what the code with `library` makes of a table with the text and with another, in a folder for `/data`."""
     parquet = pytest.importorskip("pyarrow.parquet")
     [text] = blocks(root, readme, "text")
-    Path("articles").mkdir()
+    (data / "articles").mkdir()
     table = pytest.importorskip("pyarrow").table({"id": ["a", "b"], "text": [text, OTHER]})
-    parquet.write_table(table, "articles/1.parquet")
+    parquet.write_table(table, data / "articles" / "1.parquet")
     [code] = [code for code in blocks(root, readme, "python") if library in code]
-    exec(code, {})
-    rows = parquet.read_table(output).to_pylist()
-    result = extract(text, source="a").model_dump_json()
+    exec(code.replace("/data/", f"{data}/"), {})
+    [written] = data.glob("records*")
+    rows = parquet.read_table(written).to_pylist()
     assert [(row["source"], row["outcome"], row["n_agreements"]) for row in rows] == [
         ("a", "result", 1),
         ("b", "skipped", 0),
     ]
-    assert [row["result"] for row in rows] == [result, None]
+    assert [row["result"] for row in rows] == [extract(text, source="a").model_dump_json(), None]
 
 
 @pytest.mark.usefixtures("ray_cluster")
 @pytest.mark.parametrize("readme", READMES)
-def test_ray(root: Path, readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    check_records(root, readme, "import ray", "records")
+def test_ray(root: Path, readme: str, tmp_path: Path) -> None:
+    check_records(root, readme, "import ray", tmp_path)
 
 
 @pytest.mark.skipif(
@@ -85,11 +84,10 @@ def test_ray(root: Path, readme: str, tmp_path: Path, monkeypatch: pytest.Monkey
 )
 @pytest.mark.parametrize("readme", READMES)
 def test_spark(root: Path, readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    check_records(root, readme, "import SparkSession", "records-spark")
+    check_records(root, readme, "import SparkSession", tmp_path)
 
 
 @pytest.mark.usefixtures("ray_cluster")
