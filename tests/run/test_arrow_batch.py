@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet
 import pytest
 
 from jobs import text
@@ -21,8 +23,6 @@ from sepakat.run.reading import NOT_INDONESIAN
 from sepakat.run.settings import Settings
 from sepakat.sources.columns import Columns
 
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("pyarrow.parquet")
 ENGLISH = "The MoU with BPJS was signed by the regent on Tuesday. He said that the workers of the town are happy. " * 3
 
 
@@ -144,10 +144,10 @@ class TestMapInArrow:
         kinds = {"string": "string", "int32": "int"}
         assert ", ".join(f"{field.name} {kinds[str(field.type)]}" for field in SCHEMA) == SPARK_SCHEMA
 
-    @pytest.mark.skipif(
-        find_spec("pyspark") is None or shutil.which("java") is None, reason="Spark runs where PySpark and Java are"
-    )
-    def test_spark(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+
+if find_spec("pyspark") and shutil.which("java"):  # some hundreds of MB, which the tests do not install
+
+    def test_spark_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from pyspark.sql import SparkSession
 
         pa.parquet.write_table(table(12), tmp_path / "a.parquet")

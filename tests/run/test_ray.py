@@ -8,7 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet
 import pytest
+import ray
 
 from jobs import files, json_lines, nothing, text, work
 from sepakat.errors import Failed, MissingExtraError
@@ -20,9 +23,6 @@ from sepakat.run.processes import Pool, Workers
 from sepakat.run.ray import ClusterError, RayWorkers
 from sepakat.run.settings import Settings
 
-ray = pytest.importorskip("ray")
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("pyarrow.parquet")
 pytestmark = [
     pytest.mark.usefixtures("ray_cluster"),
     pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL"),
