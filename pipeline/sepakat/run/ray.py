@@ -10,7 +10,7 @@ Why the job hands tasks to actors, and is no Ray Data pipeline of its own:
 
 - Ray Data lists all read tasks, or takes all blocks, before it begins (Ray 2.60; `from_arrow` with an iterator is
   issue 39737 of Ray). Here the main process streams, and no more than `n_ahead` tasks are in memory.
-- Ray Data does a task whose actor has died again and again, or gives the whole dataset up. Here an article that kills
+- Ray Data does a task whose actor has died again without end, or gives the whole dataset up. Here an article that kills
   its process is tried once more, and set aside.
 - With syndication `once` an article is looked up between two steps of work, which share the actors.
 
@@ -75,6 +75,7 @@ class RayWorkers:
         self._n_workers = n_workers
         self._process = {"start": start, "preload": preload, "time_limit_s": time_limit_s}
         self._ours = False
+        """Whether it was this object that joined or started the cluster."""
         self._loads: dict[Any, set[Any]] = {}
         """Actors that stand, each with its tasks that are not done."""
         self._starting: dict[Any, Any] = {}
@@ -85,14 +86,14 @@ class RayWorkers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop the actors, and the cluster if it was started for them."""
+        """Stop the actors, and leave the cluster if it was joined for them; one that was started ends."""
         import ray
 
-        if ray.is_initialized():
+        if self._ours:
+            ray.shutdown()
+        elif ray.is_initialized():
             for actor in [*self._loads, *self._starting.values()]:
                 ray.kill(actor)
-            if self._ours:
-                ray.shutdown()
         self._loads, self._starting, self._ours = {}, {}, False
 
     def map(
