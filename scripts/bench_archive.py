@@ -5,6 +5,7 @@ the sum of all their processes' shares (PSS), looked at ten times a second.
 """
 
 import contextlib
+import os
 import shutil
 import statistics
 import subprocess
@@ -24,6 +25,8 @@ from sepakat.sources.formats import format_of
 
 SCRIPTS: Final = Path(__file__).resolve().parent
 SIZES: Final = (1_000, 10_000, 30_000, 100_000, 300_000)
+_ENVIRONMENT: Final = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed package is compiled; so is ours when it is measured."""
 FORMS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "warc.gz")
 
 
@@ -59,7 +62,9 @@ def make(path: Path, n_articles: int, relevant: float) -> Path:
 def run(command: Sequence[object]) -> Ran:
     """Run a command and watch its memory."""
     start = time.perf_counter()
-    process = subprocess.Popen([*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*map(str, command)], env=_ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     peaks = [0.0]
     ended = threading.Event()
 
