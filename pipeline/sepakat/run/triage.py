@@ -27,10 +27,10 @@ HIDDEN: Final = (
 )
 KESEHATAN: Final = ("bpjs[^a-z]{1,4}kesehat",)
 NAKER: Final = (
-    *("jamsostek", rf"jaminan{_GAP}sosial", "naker", rf"tenaga{_GAP}kerja", "bpjs.{0,8}t[kt]"),
-    *(r"ket[a-z]{2,8}k[a-z]{0,2}[rj]", rf"ket[a-z]{{2,7}}{_GAP}kerja", "ketenegaerj"),
+    *("jamsostek", rf"jaminan{_GAP}sosial", r"bpjs.{0,8}(?:ket|tenaga|naker|t[kt])", r"dua.{1,20}bpjs"),
+    rf"kes[a-z]{{0,9}}{_GAP}(?:dan|&|maupun|serta|atau){_GAP}(?:ket|tenaga|naker)",
 )
-"""What sets the body apart from BPJS Kesehatan, misspelt as the press does."""
+"""What names the body beside BPJS Kesehatan."""
 PAPER: Final = (
     *("mou", r"m\.?o\.?u", "moa", "nota", "memor", "perja", "pks", "nks", "endum", "komitmen", "surat", "letter"),
     *("sepak", "sepaham", r"kerja(?:.{0,8})sama", rf"rencana{_GAP}kerja"),
