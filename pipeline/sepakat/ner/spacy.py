@@ -5,22 +5,25 @@ Trained by `scripts/train_ner.py`; what it was trained on and how well it reads 
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from packaging.specifiers import SpecifierSet
 from spacy.about import __version__ as spacy_version
+from spacy.attrs import PREFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_model, registry
 from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
-from sepakat.ner import weights
-from sepakat.ner.reading import Found, Tokens
+from sepakat.ner import lexicon, weights
+from sepakat.ner.reading import Found, Head, Tokens
 from sepakat.ner.tokens import tokenise
 
+COMPONENTS: Final[Mapping[Head, str]] = {"own": "ner", "idner": "ner_idner"}
+"""The pipeline's output layer for each guideline."""
 _BATCH: Final = 256  # sentences
 
 
@@ -28,8 +31,9 @@ class Tokenizer:
     """spaCy's side of `ner.tokens`: a `Doc` of the same tokens, at a fraction of the time of spaCy's own."""
 
     def __init__(self, vocab: Vocab) -> None:
-        """Keep the vocabulary that all documents share."""
+        """Keep the vocabulary that all documents share, and let its words know their class in the package's tables."""
         self.vocab = vocab
+        vocab.lex_attr_getters[PREFIX] = lexicon.prefix
 
     def __call__(self, text: str) -> Doc:
         """Split a text; leading white space and runs of it make tokens of their own, so that `doc.text == text`."""
@@ -88,7 +92,7 @@ class SpacyReader:
     """A loaded pipeline."""
 
     def __init__(self, nlp: Language) -> None:
-        """Wrap a pipeline whose component `ner` gives `PER`, `ORG` and `LOC`."""
+        """Wrap a pipeline that marks entities."""
         self._nlp = nlp
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -100,11 +104,12 @@ class SpacyReader:
         return [[Found(span.start, span.end, span.label_) for span in doc.ents] for doc in read]
 
 
-def load(folder: Path) -> SpacyReader:
+def load(folder: Path, head: Head = "own") -> SpacyReader:
     """Load a trained pipeline.
 
     Args:
         folder: Where it lies.
+        head: Whose guideline it follows.
 
     Raises:
         ModelError: If it is not there, not whole, or made for another version of spaCy.
@@ -120,6 +125,9 @@ def load(folder: Path) -> SpacyReader:
             f"python -m pip install 'spacy{wanted}', or go on without it: --ner none"
         )
     try:
-        return SpacyReader(load_model(folder))
+        nlp = load_model(folder, exclude=[name for other, name in COMPONENTS.items() if other != head])
+        if COMPONENTS[head] in nlp.disabled:
+            nlp.enable_pipe(COMPONENTS[head])
+        return SpacyReader(nlp)
     except Exception as error:  # whatever spaCy finds wrong with a file, the remedy is the same
         raise weights.broken(folder, error) from error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sepakat.errors import MissingExtraError, ModelError
 from sepakat.ner import weights
-from sepakat.ner.reading import Found, Tokens
+from sepakat.ner.reading import HEADS, Found, Head, Tokens
 
 if TYPE_CHECKING:
     from stanza import Pipeline
@@ -33,10 +33,10 @@ class StanzaReader:
         if not sentences:
             return []
         document: Any = self._pipeline([s.words for s in sentences])
-        return [_found([token.ner for token in sentence.tokens]) for sentence in document.sentences]
+        return [entities_of([token.ner for token in sentence.tokens]) for sentence in document.sentences]
 
 
-def _found(tags: Sequence[str]) -> list[Found]:
+def entities_of(tags: Sequence[str]) -> list[Found]:
     """Entities of a sentence tagged in BIOES."""
     found: list[Found] = []
     start = 0
@@ -48,11 +48,12 @@ def _found(tags: Sequence[str]) -> list[Found]:
     return found
 
 
-def load(folder: Path) -> StanzaReader:
+def load(folder: Path, head: Head = "own") -> StanzaReader:
     """Load the trained tagger.
 
     Args:
         folder: Where its files lie: `ner.pt`, `pretrain.pt`, `meta.json`, and `resources.json`, which Stanza wants.
+        head: Whose guideline it follows.
 
     Raises:
         MissingExtraError: If Stanza is not installed.
@@ -78,6 +79,7 @@ def load(folder: Path) -> StanzaReader:
             allow_unknown_language=True,
             ner_model_path=str(folder / "ner.pt"),
             ner_pretrain_path=str(folder / "pretrain.pt"),
+            ner_predict_tagset=HEADS.index(head),
             tokenize_pretokenized=True,
             download_method=None,
             use_gpu=False,

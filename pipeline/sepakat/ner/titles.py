@@ -103,6 +103,9 @@ _AFTER: Final = frozenset(
 )
 """After a name, without stops (with stops they are several tokens, which readers leave out by themselves)."""
 
+TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
+"""All of them, in lower case."""
+
 
 def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Take titles off the ends of a name.
