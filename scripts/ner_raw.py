@@ -9,12 +9,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import ner_stanza
 from ner_data import Entities, Example, Sentences
 
 from sepakat.ner.corpora import LabelledSentence
-from sepakat.ner.reading import HEADS, Head, Reader, Tokens
+from sepakat.ner.reading import HEADS, Head
 from sepakat.ner.tokens import tokenise
 
 log = logging.getLogger("train_ner")
@@ -95,14 +96,12 @@ def silver(
     Returns:
         The marked examples with the other head filled in, and the plain sentences; of those without an entity half.
     """
-    from sepakat.ner.stanza import load
-
     kept = work / "silver.json"
     if not kept.exists():
         lines = [line.split() for line in raw_lines(folder, held)]
         lines = [words for words in lines if len(words) <= MAX_TOKENS]
         lines += [list(example.words) for example in marked]
-        heads = {head: _labelled(lines, load(teacher, head), head) for head in HEADS}
+        heads = _labelled(lines, ner_stanza.load(teacher / "ner.pt", teacher / "pretrain.pt"))
         kept.write_text(json.dumps([lines, heads]), encoding="utf-8")
     lines, heads = json.loads(kept.read_text(encoding="utf-8"))
     empty = random.Random(SEED)
@@ -119,12 +118,12 @@ def silver(
     return filled, plain
 
 
-def _labelled(lines: list[list[str]], reader: Reader, head: Head) -> list[list[tuple[int, int, str]]]:
-    read = []
+def _labelled(lines: list[list[str]], tagger: Any) -> dict[Head, list[list[tuple[int, int, str]]]]:
+    read: dict[Head, list[list[tuple[int, int, str]]]] = {head: [] for head in HEADS}
     for i in range(0, len(lines), 1_000):
-        part = reader.read([Tokens(words, [True] * len(words)) for words in lines[i : i + 1_000]])
-        read += [[(f.start, f.end, f.label) for f in found] for found in part]
-        log.info("silver, %s: %d of %d sentences", head, len(read), len(lines))
+        for head, found in ner_stanza.read(tagger, lines[i : i + 1_000]).items():
+            read[head] += found
+        log.info("silver: %d of %d sentences", len(read["own"]), len(lines))
     return read
 
 

@@ -20,6 +20,7 @@ from sepakat.ner import weights
 from sepakat.ner.reading import HEADS, STANZA_MODEL, Head
 from sepakat.ner.stanza import entities_of
 
+_PREFIXES: Final = ("B-", "I-", "E-", "S-")
 log = logging.getLogger("train_ner")
 
 SEED: Final = 0
@@ -77,7 +78,7 @@ def train(
     n_epochs, rate = (options.pop(f"{'tune_' if start else ''}{key}") for key in ("epochs", "lr"))
     options = {key: value for key, value in options.items() if key not in ("epochs", "lr", "tune_epochs", "tune_lr")}
     own, idner = (examples({head: heads[head]}) for head in HEADS)
-    trainer = _trainer([*own, *idner], pretrain_file, options, start)
+    trainer = load(start, pretrain_file) if start else _new([*own, *idner], pretrain_file, options)
     mean = {name: value.clone() for name, value in trainer.model.state_dict().items()}
     epoch = step = 0
     state = folder / "state.pt"
@@ -105,15 +106,25 @@ def train(
         if epoch % SHOW_EVERY == SHOW_EVERY - 1 or epoch == n_epochs - 1:
             trainer.model.load_state_dict(mean)
             trainer.save(str(folder / "mean.pt"))
-            rated = {head: round(f1(part, read(trainer, part, head)), 4) for head, part in dev.items()}
+            rated = {
+                head: round(f1(part, read(trainer, [s.words for s in part])[head]), 4) for head, part in dev.items()
+            }
             trainer.model.load_state_dict(live)
         log.info("epoch %d of %d: loss %.3f, dev F1 %s", epoch + 1, n_epochs, loss / len(batches), rated or "-")
     shutil.copyfile(folder / "mean.pt", done)
     return done
 
 
-def _trainer(shown: Sequence[Example], pretrain_file: Path, options: Mapping[str, object], start: Path | None) -> Any:
-    """Stanza's trainer, new or with the weights of an earlier training."""
+def load(weights_file: Path, pretrain_file: Path) -> Any:
+    """Stanza's trainer with the weights of an earlier training."""
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.ner.trainer import Trainer
+
+    return Trainer(model_file=str(weights_file), pretrain=Pretrain(str(pretrain_file), save_to_file=False), device="cpu")
+
+
+def _new(shown: Sequence[Example], pretrain_file: Path, options: Mapping[str, object]) -> Any:
+    """Stanza's trainer with new weights."""
     import torch
     from stanza.models.common.pretrain import Pretrain
     from stanza.models.ner.data import DataLoader
@@ -122,8 +133,6 @@ def _trainer(shown: Sequence[Example], pretrain_file: Path, options: Mapping[str
 
     torch.manual_seed(SEED)
     pretrain = Pretrain(str(pretrain_file), save_to_file=False)
-    if start:
-        return Trainer(model_file=str(start), pretrain=pretrain, device="cpu")
     flags = [str(part) for key, value in options.items() for part in (f"--{key}", value)]
     args = parse_args(["--cpu", "--no_lowercase", "--shorthand", "id_sepakat", *flags])
     args["word_emb_dim"] = pretrain.emb.shape[1]
@@ -137,15 +146,33 @@ def _pull(mean: Mapping[str, Any], live: Mapping[str, Any], share: float) -> Non
             mean[name].lerp_(value.detach(), share)
 
 
-def read(trainer: Any, sentences: Sentences, head: Head) -> list[list[tuple[int, int, str]]]:
-    """What the tagger in training finds."""
+def read(trainer: Any, sentences: Sequence[Sequence[str]]) -> dict[Head, list[list[tuple[int, int, str]]]]:
+    """What a tagger finds in sentences of words, by either guideline: Stanza's `predict` for all columns at once."""
+    import torch
+    from stanza.models.common.crf import viterbi_decode
+    from stanza.models.common.utils import unsort
     from stanza.models.ner.data import DataLoader
+    from stanza.models.ner.trainer import fix_singleton_tags, unpack_batch
 
-    trainer.args["predict_tagset"] = HEADS.index(head)
-    loader = DataLoader(document(examples({head: sentences})), 64, trainer.args, vocab=trainer.vocab, evaluation=True)
-    tags = [tags for batch in loader for tags in trainer.predict(batch)]
-    trainer.args["predict_tagset"] = HEADS.index("own")
-    return [[(found.start, found.end, found.label) for found in entities_of(sentence)] for sentence in tags]
+    plain = [Example(tuple(words), (True,) * len(words), {}) for words in sentences]
+    vocab, found = trainer.vocab["tag"], {head: [] for head in HEADS}
+    trainer.model.eval()
+    for batch in DataLoader(document(plain), 64, trainer.args, vocab=trainer.vocab, evaluation=True):
+        (words, word_chars, mask, chars, tags), order, word_order, char_order, lengths, *rest = unpack_batch(batch, "cpu")
+        with torch.no_grad():
+            _, scores, transitions = trainer.model(
+                words, word_chars, mask, tags, word_order, lengths, rest[0], chars, rest[2], rest[1], char_order
+            )
+        for column, head in enumerate(HEADS):
+            names, matrix = vocab.items(column), transitions[column].detach().numpy()
+            rows = [
+                [names[i] for i in viterbi_decode(scores[column][row, :length].numpy(), matrix)[0]]
+                for row, length in enumerate(lengths)
+            ]
+            for row in unsort(rows, order):
+                entities = entities_of(fix_singleton_tags([tag if tag[:2] in _PREFIXES else "O" for tag in row]))
+                found[head].append([(entity.start, entity.end, entity.label) for entity in entities])
+    return found
 
 
 def ship(weights_file: Path, pretrain: Path, target: Path) -> None:

@@ -41,9 +41,21 @@ def _known() -> Mapping[str, str]:
     return known
 
 
+@cache
+def offices() -> frozenset[str]:
+    """Offices of one word, in lower case; the short ones are names too (`Rio`)."""
+    heads = (row["head"] for row in read_csv("offices"))
+    return frozenset(head for head in heads if head.isalpha() and len(head) > 3)
+
+
 SEPARATOR: Final = "\u241f"
+
+
+def classes(word: str) -> str:
+    """The letters of all classes of a word: `o`ffice, `r`egion, `t`itle, `a`gency, `c`ommon word, `n`o name."""
+    return _known().get(word.lower(), "")
 
 
 def prefix(word: str) -> str:
     """The first letter of a word with the classes that it belongs to: `S␟o` for `Sekda`."""
-    return f"{word[:1]}{SEPARATOR}{_known().get(word.lower(), '')}"
+    return f"{word[:1]}{SEPARATOR}{classes(word)}"

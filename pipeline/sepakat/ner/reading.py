@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, Protocol
 
-from sepakat.ner import weights
-from sepakat.ner.titles import without_titles
+from sepakat.ner import people, weights
 from sepakat.ner.tokens import spaced, tokenise
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
@@ -40,7 +39,7 @@ class Found:
     Attributes:
         start: Its first token.
         end: Its last token plus one.
-        label: `PER`, `ORG` or `LOC`.
+        label: `PER`, `ORG`, `LOC`, `VENUE` or `GROUP`.
         agreed: Whether the second reader found the same; None when only one reads.
     """
 
@@ -55,6 +54,8 @@ class Reader(Protocol):
 
     name: str
     """Model and version, such as `id_sepakat_news-0.1.0`; it stands in `extractor.model` of each result."""
+    head: Head
+    """Whose guideline it follows."""
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
         """Find the entities of each sentence, in order, disjoint."""
@@ -66,7 +67,7 @@ class Entity:
     """What trained readers found at one place.
 
     Attributes:
-        label: `PER`, `ORG` or `LOC`.
+        label: `PER`, `ORG`, `LOC`, `VENUE` or `GROUP`.
         agreed: Whether the second reader found the same; None when only one reads.
     """
 
@@ -124,24 +125,23 @@ def find(layout: Layout, sentences: Iterable[Sentence], readers: Sequence[Reader
 
 
 def read(readers: Sequence[Reader], sentences: Sequence[Tokens]) -> list[list[Found]]:
-    """What one reader finds, or what two of them do together; people without their titles."""
+    """What one reader finds, or what two of them do together; people as our own guideline bounds them."""
     if not sentences:
         return []
-    found = [_tidied(sentences, reader.read(sentences)) for reader in readers]
+    found = []
+    for reader in readers:
+        one = reader.read(sentences)
+        if reader.head == "own":
+            one = [_with_tidy_people(tokens, spans) for tokens, spans in zip(sentences, one, strict=True)]
+        found.append(one)
     return found[0] if len(found) == 1 else [agree(*pair) for pair in zip(*found, strict=True)]
 
 
-def _tidied(sentences: Sequence[Tokens], read: Iterable[Sequence[Found]]) -> list[list[Found]]:
-    tidied: list[list[Found]] = []
-    for tokens, found in zip(sentences, read, strict=True):
-        tidied.append([])
-        for entity in found:
-            start, end = entity.start, entity.end
-            if entity.label == "PER":
-                start, end = without_titles(tokens.words, start, end)
-            if start < end:
-                tidied[-1].append(replace(entity, start=start, end=end))
-    return tidied
+def _with_tidy_people(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    names = people.joined([(f.start, f.end) for f in found if f.label == "PER"])
+    bounds = [people.bounded(tokens.words, start, end) for start, end in names]
+    tidy = [f for f in found if f.label != "PER"] + [Found(a, b, "PER") for a, b in bounds if a < b]
+    return sorted(tidy, key=lambda f: f.start)
 
 
 def agree(first: Sequence[Found], second: Sequence[Found]) -> list[Found]:

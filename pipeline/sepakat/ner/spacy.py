@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import numpy
 from packaging.specifiers import SpecifierSet
 from spacy.about import __version__ as spacy_version
 from spacy.attrs import PREFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_model, registry
+from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
@@ -25,6 +27,8 @@ from sepakat.ner.tokens import tokenise
 COMPONENTS: Final[Mapping[Head, str]] = {"own": "ner", "idner": "ner_idner"}
 """The pipeline's output layer for each guideline."""
 _BATCH: Final = 256  # sentences
+_REMEMBERED: Final = 100_000
+"""Words whose vectors are kept at most; 32 MB."""
 
 
 class Tokenizer:
@@ -88,12 +92,37 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
 registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
 
 
+class WordVectors(Vectors):
+    """Floret vectors that remember the words they have put together: that takes longer than all else per word."""
+
+    @classmethod
+    def of(cls, vocab: Vocab) -> "WordVectors":
+        """The vectors of a vocabulary."""
+        own = vocab.vectors
+        names = ("mode", "minn", "maxn", "hash_count", "hash_seed", "bow", "eow")
+        vectors = cls(strings=vocab.strings, data=own.data, **{name: getattr(own, name) for name in names})
+        vectors.known = {}
+        return vectors
+
+    def get_batch(self, keys: Iterable[int]) -> Any:
+        """Vectors of words, a row each."""
+        known, wanted = self.known, list(keys)
+        if len(known) > _REMEMBERED:
+            known.clear()
+        new = [key for key in dict.fromkeys(wanted) if key not in known]
+        if new:
+            known.update(zip(new, super().get_batch(new), strict=True))
+        return numpy.stack([known[key] for key in wanted])
+
+
 class SpacyReader:
     """A loaded pipeline."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Wrap a pipeline that marks entities."""
+    def __init__(self, nlp: Language, head: Head) -> None:
+        """Wrap a pipeline that marks entities as a guideline has it."""
         self._nlp = nlp
+        nlp.vocab.vectors = WordVectors.of(nlp.vocab)
+        self.head: Head = head
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
@@ -128,6 +157,6 @@ def load(folder: Path, head: Head = "own") -> SpacyReader:
         nlp = load_model(folder, exclude=[name for other, name in COMPONENTS.items() if other != head])
         if COMPONENTS[head] in nlp.disabled:
             nlp.enable_pipe(COMPONENTS[head])
-        return SpacyReader(nlp)
+        return SpacyReader(nlp, head)
     except Exception as error:  # whatever spaCy finds wrong with a file, the remedy is the same
         raise weights.broken(folder, error) from error

@@ -1,7 +1,7 @@
 """The second reader: a Stanza tagger (character and word LSTMs with a CRF) of our own; extra `sepakat[stanza]`.
 
 Trained by `scripts/train_ner.py --framework stanza` with Stanza's own trainer, loaded by Stanza's own pipeline without
-the network. No weights of it lie in the package yet.
+the network; its card is `models/id_sepakat_stanza/README.md`.
 """
 
 import json
@@ -23,8 +23,9 @@ OFFICIAL = "tokenize,pos,lemma,depparse"
 class StanzaReader:
     """A loaded pipeline of the one processor `ner`."""
 
-    def __init__(self, pipeline: "Pipeline", name: str) -> None:
+    def __init__(self, pipeline: "Pipeline", name: str, head: Head) -> None:
         """Wrap a pipeline that takes sentences of tokens."""
+        self.head: Head = head
         self._pipeline = pipeline
         self.name = name
 
@@ -60,11 +61,6 @@ def load(folder: Path, head: Head = "own") -> StanzaReader:
         ModelError: If the model is not there, not whole, or made for another version of Stanza.
     """
     stanza = _stanza()
-    if not folder.exists():
-        raise ModelError(
-            "no weights of the Stanza reader are in the package yet: train them in a checkout "
-            "(python scripts/train_ner.py --data DATA --framework stanza), or use another reader: --ner spacy"
-        )
     try:
         weights.check(folder)
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -87,7 +83,7 @@ def load(folder: Path, head: Head = "own") -> StanzaReader:
         )
     except Exception as error:  # whatever Stanza finds wrong with a file, the remedy is the same
         raise weights.broken(folder, error) from error
-    return StanzaReader(pipeline, f"{meta['name']}-{meta['version']}")
+    return StanzaReader(pipeline, f"{meta['name']}-{meta['version']}", head)
 
 
 def official_pipeline(folder: Path | None = None, processors: str = OFFICIAL) -> "Pipeline":

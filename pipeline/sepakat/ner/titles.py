@@ -8,98 +8,19 @@ from collections.abc import Sequence
 from typing import Final
 
 _BEFORE: Final = frozenset(
-    [
-        "prof",
-        "dr",
-        "drs",
-        "dra",
-        "drg",
-        "drh",
-        "ir",
-        "h",
-        "hj",
-        "hi",
-        "hm",
-        "kh",
-        "kyai",
-        "kiai",
-        "ust",
-        "ustaz",
-        "ustad",
-        "ustadz",
-        "ustadzah",
-        "tgk",
-        "ns",
-        "apt",
-        "capt",
-        "akbp",
-        "akp",
-        "kombes",
-        "kompol",
-        "brigjen",
-        "irjen",
-        "mayjen",
-        "letkol",
-        "kolonel",
-        "letjen",
-        "pdt",
-        "pendeta",
-        "romo",
-        "pastor",
-        "pater",
-        "gus",
-        "buya",
-        "tgh",
-        "pak",
-        "bu",
-        "bapak",
-        "ibu",
-        "bang",
-        "mas",
-        "mbak",
-        "kak",
-        "koh",
-    ]
+    (
+        "prof dr drs dra drg drh ir h hj hi hm kh kyai kiai ust ustaz ustad ustadz ustadzah tgk ns apt pdt pendeta romo "
+        "pastor pater pnt gus buya tgh pak bu bapak ibu bang mas mbak kak koh capt kapten letda lettu mayor letkol "
+        "kolonel brigjen mayjen letjen jenderal serda sertu serka serma pelda peltu koptu bripda briptu brigadir bripka "
+        "aipda aiptu ipda iptu akp kompol akbp kombes irjen komjen inf kav arh czi cpm cba"
+    ).split()
 )
 """Before a name, in lower case."""
 _AFTER: Final = frozenset(
-    [
-        "SE",
-        "SH",
-        "MH",
-        "MM",
-        "MSi",
-        "SSos",
-        "SIP",
-        "SSTP",
-        "MIP",
-        "MAP",
-        "SAP",
-        "SPd",
-        "MPd",
-        "SAg",
-        "MAg",
-        "ST",
-        "MT",
-        "MA",
-        "SKM",
-        "MKes",
-        "SKom",
-        "MKom",
-        "SPt",
-        "MPt",
-        "SPi",
-        "MSc",
-        "MBA",
-        "PhD",
-        "Lc",
-        "SHut",
-        "MHum",
-        "SPsi",
-        "SIK",
-        "MIKom",
-        "Msi",
-    ]
+    (
+        "SE SH MH MM MSi SSos SIP SSTP MIP MAP SAP SPd MPd SAg MAg ST MT MA SKM MKes SKom MKom SPt MPt SPi MSc MBA PhD "
+        "Lc SHut MHum SPsi SIK MIKom Msi"
+    ).split()
 )
 """After a name, without stops (with stops they are several tokens, which readers leave out by themselves)."""
 
