@@ -140,5 +140,3 @@ def f1(gold: Sequence[LabelledSentence], read: Sequence[Sequence[tuple[int, int,
     right = sum(len(set(sentence.entities) & set(found)) for sentence, found in zip(gold, read, strict=True))
     total = sum(len(sentence.entities) + len(found) for sentence, found in zip(gold, read, strict=True))
     return 2 * right / total if total else 0.0
-
-

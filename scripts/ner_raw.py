@@ -13,7 +13,6 @@ from typing import Any, Final
 
 import ner_stanza
 from ner_data import Entities, Example, Sentences
-
 from sepakat.ner.corpora import LabelledSentence
 from sepakat.ner.reading import HEADS, Head
 from sepakat.ner.tokens import tokenise

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from ner_data import Example, Sentences, augmented, f1
-
 from sepakat import __version__
 from sepakat.ner import weights
 from sepakat.ner.reading import HEADS, SPACY_MODEL, Head
@@ -44,7 +43,6 @@ def train(
     Returns:
         The folder of the trained pipeline, with the mean weights.
     """
-    import spacy
     from spacy.util import fix_random_seed, load_config, load_model, load_model_from_config, registry
 
     done = folder / "model"
@@ -59,17 +57,17 @@ def train(
         for label in sorted({x for e in sample for _, _, x in e.entities.get(head, ())}):
             nlp.get_pipe(name).add_label(label)
     nlp.initialize(lambda: [_gold(nlp, e, "own") for e in sample if "own" in e.entities][:100])
-    epoch, progress = 0, folder / "epoch.json"
+    first, progress = 0, folder / "epoch.json"
     if progress.exists():
-        epoch = json.loads(progress.read_text(encoding="utf-8"))
-        log.info("training: going on with epoch %d", epoch + 1)
+        first = json.loads(progress.read_text(encoding="utf-8"))
+        log.info("training: going on with epoch %d", first + 1)
         kept = load_model(folder / "last")
         for name in ("tok2vec", *COMPONENTS.values()):
             nlp.get_pipe(name).from_bytes(kept.get_pipe(name).to_bytes())
     settings = nlp.config["training"]
     optimizer = registry.resolve({"optimizer": settings["optimizer"]})["optimizer"]
     n_epochs, rate = settings["max_epochs"], optimizer.learn_rate
-    for epoch in range(epoch, n_epochs):
+    for epoch in range(first, n_epochs):
         fix_random_seed(SEED + epoch)
         rng = random.Random(SEED + epoch)
         shown = [*augmented(marked, rng), *silver]
@@ -86,7 +84,8 @@ def train(
             nlp.to_disk(done)
             rated = {head: round(f1(part, read(nlp, part, head)), 4) for head, part in dev.items()}
         progress.write_text(json.dumps(epoch + 1), encoding="utf-8")
-        log.info("epoch %d of %d: losses %s, dev F1 %s", epoch + 1, n_epochs, {k: round(v) for k, v in losses.items()}, rated)
+        shown_losses = {name: round(loss) for name, loss in losses.items()}
+        log.info("epoch %d of %d: losses %s, dev F1 %s", epoch + 1, n_epochs, shown_losses, rated)
     (folder / "done").touch()
     return done
 

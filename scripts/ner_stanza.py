@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from ner_data import Example, Sentences, augmented, examples, f1
-
 from sepakat import __version__
 from sepakat.ner import weights
 from sepakat.ner.reading import HEADS, STANZA_MODEL, Head
@@ -80,14 +79,14 @@ def train(
     own, idner = (examples({head: heads[head]}) for head in HEADS)
     trainer = load(start, pretrain_file) if start else _new([*own, *idner], pretrain_file, options)
     mean = {name: value.clone() for name, value in trainer.model.state_dict().items()}
-    epoch = step = 0
+    first = step = 0
     state = folder / "state.pt"
     if state.exists():
         kept = torch.load(state, weights_only=True)
         trainer.model.load_state_dict(kept["model"])
-        mean, epoch, step = kept["mean"], kept["epoch"], kept["step"]
-        log.info("training: going on with epoch %d", epoch + 1)
-    for epoch in range(epoch, n_epochs):
+        mean, first, step = kept["mean"], kept["epoch"], kept["step"]
+        log.info("training: going on with epoch %d", first + 1)
+    for epoch in range(first, n_epochs):
         random.seed(SEED + epoch)  # Stanza shuffles with the module's generator
         torch.manual_seed(SEED + epoch)
         shown = document([*augmented(own, random.Random(SEED + epoch)), *idner])
@@ -120,7 +119,9 @@ def load(weights_file: Path, pretrain_file: Path) -> Any:
     from stanza.models.common.pretrain import Pretrain
     from stanza.models.ner.trainer import Trainer
 
-    return Trainer(model_file=str(weights_file), pretrain=Pretrain(str(pretrain_file), save_to_file=False), device="cpu")
+    return Trainer(
+        model_file=str(weights_file), pretrain=Pretrain(str(pretrain_file), save_to_file=False), device="cpu"
+    )
 
 
 def _new(shown: Sequence[Example], pretrain_file: Path, options: Mapping[str, object]) -> Any:
@@ -158,7 +159,9 @@ def read(trainer: Any, sentences: Sequence[Sequence[str]]) -> dict[Head, list[li
     vocab, found = trainer.vocab["tag"], {head: [] for head in HEADS}
     trainer.model.eval()
     for batch in DataLoader(document(plain), 64, trainer.args, vocab=trainer.vocab, evaluation=True):
-        (words, word_chars, mask, chars, tags), order, word_order, char_order, lengths, *rest = unpack_batch(batch, "cpu")
+        (words, word_chars, mask, chars, tags), order, word_order, char_order, lengths, *rest = unpack_batch(
+            batch, "cpu"
+        )
         with torch.no_grad():
             _, scores, transitions = trainer.model(
                 words, word_chars, mask, tags, word_order, lengths, rest[0], chars, rest[2], rest[1], char_order

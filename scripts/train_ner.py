@@ -24,7 +24,6 @@ import ner_data
 import ner_raw
 import ner_spacy
 import ner_stanza
-
 from sepakat.errors import SepakatError
 from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
 

@@ -103,7 +103,9 @@ def test_each_head_labels_plain_sentences_for_the_fast_reader(root: Path, traine
 
 
 def test_the_weights_that_ship_know_both_guidelines() -> None:
-    sentence = Tokens("Bupati Solok Rahmat Sudirja hadir di Aula Dinas Pendidikan .".split(), [True] * 9)
+    sentence = Tokens(
+        ["Bupati", "Solok", "Rahmat", "Sudirja", "hadir", "di", "Aula", "Dinas", "Pendidikan", "."], [True] * 9
+    )
     [own], [idner] = (reading.load("stanza", head) for head in reading.HEADS)
     assert Found(2, 4, "PER") in own.read([sentence])[0]
     assert Found(2, 4, "PER") in idner.read([sentence])[0]

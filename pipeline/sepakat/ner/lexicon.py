@@ -23,7 +23,9 @@ def _classes() -> Mapping[str, frozenset[str]]:
     """Words in lower case by the letter of their class."""
     return {
         "o": _words(row["head"] for row in read_csv("offices")),
-        "r": _words([row["name"] for row in read_csv("regions")] + [row["alias"] for row in read_csv("region_aliases")]),
+        "r": _words(
+            [row["name"] for row in read_csv("regions")] + [row["alias"] for row in read_csv("region_aliases")]
+        ),
         "t": TITLE_WORDS,
         "a": _words([*read_lines("agency_words"), *(row["name"] for row in read_csv("organisations"))]),
         "c": _words(read_lines("common_words")),
@@ -46,6 +48,13 @@ def offices() -> frozenset[str]:
     """Offices of one word, in lower case; the short ones are names too (`Rio`)."""
     heads = (row["head"] for row in read_csv("offices"))
     return frozenset(head for head in heads if head.isalpha() and len(head) > 3)
+
+
+@cache
+def region_heads() -> frozenset[str]:
+    """Offices of one word over a province, regency or city, in lower case."""
+    kinds = ("head_of_region", "deputy_head", "regional_secretary")
+    return frozenset(row["head"] for row in read_csv("offices") if row["kind"] in kinds and row["head"].isalpha())
 
 
 SEPARATOR: Final = "\u241f"

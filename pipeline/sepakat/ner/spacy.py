@@ -12,11 +12,11 @@ from typing import Any, Final
 import numpy
 from packaging.specifiers import SpecifierSet
 from spacy.about import __version__ as spacy_version
-from spacy.attrs import PREFIX
+from spacy.attrs import PREFIX  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_model, registry
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
@@ -37,7 +37,7 @@ class Tokenizer:
     def __init__(self, vocab: Vocab) -> None:
         """Keep the vocabulary that all documents share, and let its words know their class in the package's tables."""
         self.vocab = vocab
-        vocab.lex_attr_getters[PREFIX] = lexicon.prefix
+        vocab.lex_attr_getters[PREFIX] = lexicon.prefix  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Split a text; leading white space and runs of it make tokens of their own, so that `doc.text == text`."""
@@ -92,8 +92,10 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
 registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
 
 
-class WordVectors(Vectors):
+class WordVectors(Vectors):  # type: ignore[misc]
     """Floret vectors that remember the words they have put together: that takes longer than all else per word."""
+
+    known: dict[int, Any]
 
     @classmethod
     def of(cls, vocab: Vocab) -> "WordVectors":

@@ -5,6 +5,7 @@ the network; its card is `models/id_sepakat_stanza/README.md`.
 """
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,6 +110,8 @@ def official_pipeline(folder: Path | None = None, processors: str = OFFICIAL) ->
 
 
 def _stanza() -> Any:
+    if sys.modules.get("torch", ...) is None:  # the command line hides it from spaCy
+        del sys.modules["torch"]
     try:
         import stanza
     except ImportError as error:
