@@ -96,7 +96,7 @@ def _is_dateline(words: Sequence[str], end: int) -> bool:
 
 
 def _extended(words: Sequence[str], start: int) -> int:
-    """Further to the left, where only capitalised words stand between a title, or an office over a region, and the name.
+    """Further to the left, where only capitalised words stand between a title or an office over a region and the name.
 
     All regions that a bupati is over are known; what is none of them is part of the name.
     """
