@@ -43,20 +43,13 @@ def train(
     Returns:
         The folder of the trained pipeline, with the mean weights.
     """
-    from spacy.util import fix_random_seed, load_config, load_model, load_model_from_config, registry
+    from spacy.util import fix_random_seed, load_model, registry
 
     done = folder / "model"
     if (folder / "done").exists():
         return done
     folder.mkdir(parents=True, exist_ok=True)
-    fix_random_seed(SEED)
-    config = load_config(config_file, overrides={"paths.vectors": str(vectors)})
-    nlp = load_model_from_config(config, auto_fill=True)
-    sample = [e for e in marked if any(e.entities.values())]
-    for head, name in COMPONENTS.items():
-        for label in sorted({x for e in sample for _, _, x in e.entities.get(head, ())}):
-            nlp.get_pipe(name).add_label(label)
-    nlp.initialize(lambda: [_gold(nlp, e, "own") for e in sample if "own" in e.entities][:100])
+    nlp = _new(marked, vectors, config_file)
     first, progress = 0, folder / "epoch.json"
     if progress.exists():
         first = json.loads(progress.read_text(encoding="utf-8"))
@@ -66,28 +59,50 @@ def train(
             nlp.get_pipe(name).from_bytes(kept.get_pipe(name).to_bytes())
     settings = nlp.config["training"]
     optimizer = registry.resolve({"optimizer": settings["optimizer"]})["optimizer"]
-    n_epochs, rate = settings["max_epochs"], optimizer.learn_rate
-    for epoch in range(first, n_epochs):
+    rate = optimizer.learn_rate
+    for epoch in range(first, settings["max_epochs"]):
         fix_random_seed(SEED + epoch)
         rng = random.Random(SEED + epoch)
         shown = [*augmented(marked, rng), *silver]
         rng.shuffle(shown)
-        batches = [*_batches(shown, settings["batcher"]["size"])]
-        losses: dict[str, float] = {}
-        for i, batch in enumerate(batches):
-            optimizer.learn_rate = rate * min(1.0, 2 * (1 - (epoch + i / len(batches)) / n_epochs))
-            _update(nlp, batch, optimizer, settings["dropout"], losses)
-            if i % 200 == 199:
-                log.info("epoch %d: %d of %d batches", epoch + 1, i + 1, len(batches))
+        losses = _epoch(nlp, shown, optimizer, rate, epoch)
         nlp.to_disk(folder / "last")
         with nlp.use_params(optimizer.averages):
             nlp.to_disk(done)
             rated = {head: round(f1(part, read(nlp, part, head)), 4) for head, part in dev.items()}
         progress.write_text(json.dumps(epoch + 1), encoding="utf-8")
-        shown_losses = {name: round(loss) for name, loss in losses.items()}
-        log.info("epoch %d of %d: losses %s, dev F1 %s", epoch + 1, n_epochs, shown_losses, rated)
+        log.info("epoch %d: losses %s, dev F1 %s", epoch + 1, losses, rated)
     (folder / "done").touch()
     return done
+
+
+def _new(marked: Sequence[Example], vectors: Path, config_file: Path) -> Any:
+    """The pipeline of a configuration with new weights, and the labels of the examples."""
+    from spacy.util import fix_random_seed, load_config, load_model_from_config
+
+    fix_random_seed(SEED)
+    config = load_config(config_file, overrides={"paths.vectors": str(vectors)})
+    nlp = load_model_from_config(config, auto_fill=True)
+    sample = [e for e in marked if any(e.entities.values())]
+    for head, name in COMPONENTS.items():
+        for label in sorted({x for e in sample for _, _, x in e.entities.get(head, ())}):
+            nlp.get_pipe(name).add_label(label)
+    nlp.initialize(lambda: [_gold(nlp, e, "own") for e in sample if "own" in e.entities][:100])
+    return nlp
+
+
+def _epoch(nlp: Any, shown: Sequence[Example], optimizer: Any, rate: float, epoch: int) -> dict[str, int]:
+    """Show all examples once; from the middle of the training on the learning rate falls, to zero at its end."""
+    settings = nlp.config["training"]
+    batches = [*_batches(shown, settings["batcher"]["size"])]
+    losses: dict[str, float] = {}
+    for i, batch in enumerate(batches):
+        progress = (epoch + i / len(batches)) / settings["max_epochs"]
+        optimizer.learn_rate = rate * min(1.0, 2 * (1 - progress))
+        _update(nlp, batch, optimizer, settings["dropout"], losses)
+        if i % 200 == 199:
+            log.info("epoch %d: %d of %d batches", epoch + 1, i + 1, len(batches))
+    return {name: round(loss) for name, loss in losses.items()}
 
 
 def _batches(shown: Sequence[Example], n_words: int) -> Iterable[list[Example]]:

@@ -101,17 +101,20 @@ def train(
             _pull(mean, trainer.model.state_dict(), max(1 / MEAN_OVER, 1 / step))
         live = {name: value.clone() for name, value in trainer.model.state_dict().items()}
         torch.save({"model": live, "mean": mean, "epoch": epoch + 1, "step": step}, state)
-        rated = {}
-        if epoch % SHOW_EVERY == SHOW_EVERY - 1 or epoch == n_epochs - 1:
-            trainer.model.load_state_dict(mean)
-            trainer.save(str(folder / "mean.pt"))
-            rated = {
-                head: round(f1(part, read(trainer, [s.words for s in part])[head]), 4) for head, part in dev.items()
-            }
-            trainer.model.load_state_dict(live)
-        log.info("epoch %d of %d: loss %.3f, dev F1 %s", epoch + 1, n_epochs, loss / len(batches), rated or "-")
+        shown_now = epoch % SHOW_EVERY == SHOW_EVERY - 1 or epoch == n_epochs - 1
+        rated = _rated(trainer, mean, live, dev, folder) if shown_now else "-"
+        log.info("epoch %d of %d: loss %.3f, dev F1 %s", epoch + 1, n_epochs, loss / len(batches), rated)
     shutil.copyfile(folder / "mean.pt", done)
     return done
+
+
+def _rated(trainer: Any, mean: Any, live: Any, dev: Mapping[Head, Sentences], folder: Path) -> dict[Head, float]:
+    """Save the mean weights, and F1 of each head with them; then the training has its own again."""
+    trainer.model.load_state_dict(mean)
+    trainer.save(str(folder / "mean.pt"))
+    rated = {head: round(f1(part, read(trainer, [s.words for s in part])[head]), 4) for head, part in dev.items()}
+    trainer.model.load_state_dict(live)
+    return rated
 
 
 def load(weights_file: Path, pretrain_file: Path) -> Any:

@@ -27,7 +27,7 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def sentences(root: Path) -> list[LabelledSentence]:
-    return [s for s in read_articles(train_articles(root / "corpus")[:12]) if s.entities]
+    return [s for s in read_articles(train_articles(root / "corpus")[:5]) if s.entities]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def trained(
     script = load_script(root, "ner_stanza")
     script.MEAN_OVER = 10  # of the few steps here
     work = tmp_path_factory.mktemp("work")
-    config = {"hidden_dim": 32, "char_hidden_dim": 16, "optim": "adam", "epochs": 30, "lr": 0.01}
+    config = {"hidden_dim": 32, "char_hidden_dim": 16, "optim": "adam", "epochs": 40, "lr": 0.01}
     (work / "small.json").write_text(json.dumps({**config, "tune_epochs": 1, "tune_lr": 0.001}), encoding="utf-8")
     heads = {"own": sentences, "idner": [s for s in sentences if s.entities][:40]}
     arguments = (heads, {"own": sentences[:20]}, pretrain, work / "small.json", work / "stanza")
