@@ -352,10 +352,10 @@ class TestReaders:
         [result] = results(run.stdout)
         assert (result.extractor.model or "").startswith("id_sepakat_news-")
 
-    def test_default_is_the_fast_reader(self, sepakat: Sepakat, article: Path) -> None:
+    def test_default_is_the_rules_alone(self, sepakat: Sepakat, article: Path) -> None:
         run = sepakat("extract", article)
-        assert (results(run.stdout)[0].extractor.model or "").startswith("id_sepakat_news-")
-        assert run.stdout == sepakat("extract", "--ner", "spacy", article).stdout
+        assert results(run.stdout)[0].extractor.model is None
+        assert run.stdout == sepakat("extract", "--ner", "none", article).stdout
 
     def test_unknown_reader(self, sepakat: Sepakat, article: Path) -> None:
         assert sepakat("extract", "--ner", "crf", article).exit_code == 2

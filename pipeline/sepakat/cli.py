@@ -45,7 +45,7 @@ Ner = Annotated[
     typer.Option(
         metavar="READER",
         help="Trained reader of names beside the rules: none, spacy, stanza (extra), "
-        "both (what only one of them finds counts less); spacy unless told otherwise.",
+        "both (what only one of them finds counts less).",
     ),
 ]
 
@@ -94,7 +94,7 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write JSON Lines to this file.")
     ] = None,
     published: Published = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
     pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
 ) -> None:
     """Extract agreements: one JSON result a line for each article, in the order of the paths."""
@@ -120,7 +120,7 @@ def explain(
         Path | None, typer.Option("--html", metavar="FILE", help="Write a self-contained page to this file.")
     ] = None,
     published: Published = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
 ) -> None:
     """Show an article with its values in colour, each with its field and the rule that found it."""
     with _errors_told():
@@ -161,7 +161,7 @@ def evaluate(
         Path | None,
         typer.Option(metavar="DIR", help="The articles of a results file, to show mistakes in context."),
     ] = None,
-    ner: Ner = "spacy",
+    ner: Ner = "none",
 ) -> None:
     """Score results against gold: precision, recall and F1 with 95 % intervals, by field and in all.
 
