@@ -49,7 +49,7 @@ Ner = Annotated[
     Literal["spacy", "stanza", "both", "none"],
     typer.Option(
         metavar="READER",
-        help="Trained reader of names beside the rules: none, spacy, stanza (extra; its weights have to be trained), "
+        help="Trained reader of names beside the rules: none, spacy, stanza (extra), "
         "both (what only one of them finds counts less).",
     ),
 ]
@@ -79,6 +79,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter still shows the others
+    # spaCy imports PyTorch wherever it is installed, which takes a second, and has no switch against it; the Stanza
+    # reader, the only one to need it, brings it back. Only here: a process that is not ours may need both.
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
     app()
 
 

@@ -15,10 +15,10 @@ from packaging.requirements import Requirement
 
 from sepakat import __version__
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL
+from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
 
 Status = Literal["ok", "info", "problem"]
-MODELS: Final[tuple[str, ...]] = (SPACY_MODEL,)
+MODELS: Final[tuple[str, ...]] = (SPACY_MODEL, STANZA_MODEL)
 """Trained readers that lie in the package."""
 
 _SENTENCE: Final = (

@@ -50,7 +50,7 @@ def test_an_article_of_ours(tmp_path: Path) -> None:
     assert one.words == ("Bupati", "Solok", "Basri", ",", "S", ".", "E", ".", "hadir", ".")
     assert one.entities == ((1, 2, "LOC"), (2, 3, "PER"))
     assert one.spaces[:4] == (True, True, False, True)
-    assert two.entities == ()
+    assert two.entities == ((0, 1, "GROUP"),)
 
 
 def test_a_mark_within_a_token_is_told(tmp_path: Path) -> None:

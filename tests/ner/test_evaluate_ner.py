@@ -15,8 +15,8 @@ def test_on_our_own_articles(root: Path) -> None:
     report = json.loads(run.stdout)
     ours = report["our own test articles"]
     scores = ours["spacy"]["scores"]
-    assert set(scores) == {"PER", "ORG", "LOC", "all"}
-    assert scores["PER"]["f1"] > 0.65  # a fall of the shipped weights is told; the target is 0.95 (see the card)
+    assert set(scores) == {"PER", "ORG", "LOC", "VENUE", "GROUP", "all"}
+    assert scores["PER"]["f1"] > 0.79  # a fall of the shipped weights is told; the target is 0.95 (see the card)
     assert scores["all"]["low"] <= scores["all"]["f1"] <= scores["all"]["high"]
     assert ours["spacy"]["tokens_per_second"] > 0
 

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from sepakat.ner.reading import Found, Tokens, agree, find
+from sepakat.ner.reading import Found, Head, Tokens, agree, find
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
 
@@ -11,6 +11,7 @@ class Names:
     """A reader that finds given words."""
 
     name = "names-1"
+    head: Head = "own"
 
     def __init__(self, **labels: str) -> None:
         self._labels = labels
@@ -69,3 +70,17 @@ def test_offsets_survive_wide_characters() -> None:
     text = "“Terima kasih” \U0001f600 kata Basri."
     layout = read_layout(Article(text))
     assert [m.span.of(text) for m in find(layout, layout.sentences, [Names(Basri="PER")])] == ["Basri"]
+
+
+def test_people_are_tidied_by_our_guideline_alone() -> None:
+    text = "Menurut Pak Basri harga naik."
+    layout = read_layout(Article(text))
+
+    class Titled(Names):
+        def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
+            return [[Found(1, 3, "PER"), Found(3, 4, "GROUP")] for _ in sentences]
+
+    own, idner = Titled(), Titled()
+    idner.head = "idner"
+    assert [m.span.of(text) for m in find(layout, layout.sentences, [own])] == ["Basri", "harga"]
+    assert [m.span.of(text) for m in find(layout, layout.sentences, [idner])] == ["Pak Basri", "harga"]

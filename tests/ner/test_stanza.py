@@ -1,13 +1,12 @@
 """The second reader, really run: Stanza is a development dependency, so that none of this is skipped.
 
-No weights of it ship yet, so a small tagger is trained here, by Stanza's own trainer, on a few sentences.
+The weights that ship are read with; beside them a small tagger is trained here, on a few sentences.
 """
 
 import json
 import shutil
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -27,13 +26,8 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def script(root: Path) -> ModuleType:
-    return load_script(root, "train_ner")
-
-
-@pytest.fixture(scope="module")
 def sentences(root: Path) -> list[LabelledSentence]:
-    return [s for s in read_articles(train_articles(root / "corpus")[:12]) if s.entities]
+    return [s for s in read_articles(train_articles(root / "corpus")[:5]) if s.entities]
 
 
 @pytest.fixture(scope="module")
@@ -50,25 +44,22 @@ def pretrain(sentences: list[LabelledSentence], tmp_path_factory: pytest.TempPat
 
 @pytest.fixture(scope="module")
 def trained(
-    script: ModuleType, sentences: list[LabelledSentence], pretrain: Path, tmp_path_factory: pytest.TempPathFactory
+    root: Path, sentences: list[LabelledSentence], pretrain: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
+    script = load_script(root, "ner_stanza")
+    script.MEAN_OVER = 10  # of the few steps here
     work = tmp_path_factory.mktemp("work")
-    config = {
-        "hidden_dim": 32,
-        "char_hidden_dim": 16,
-        "eval_interval": 60,
-        "max_steps": 180,
-        "optim": "adam",
-        "lr": 0.01,
-    }
-    (work / "small.json").write_text(json.dumps(config), encoding="utf-8")
-    before, script.STANZA_CONFIG = script.STANZA_CONFIG, work / "small.json"
-    weights_file = script.train_stanza(sentences, sentences[:20], pretrain, work)
-    assert script.train_stanza([], [], pretrain, work) == weights_file  # done: nothing is trained again
-    script.STANZA_CONFIG = before
-    target = work / STANZA_MODEL
-    script.ship_stanza(weights_file, pretrain, target)
-    return target
+    config = {"hidden_dim": 32, "char_hidden_dim": 16, "optim": "adam", "epochs": 40, "lr": 0.01}
+    (work / "small.json").write_text(json.dumps({**config, "tune_epochs": 1, "tune_lr": 0.001}), encoding="utf-8")
+    heads = {"own": sentences, "idner": [s for s in sentences if s.entities][:40]}
+    arguments = (heads, {"own": sentences[:20]}, pretrain, work / "small.json", work / "stanza")
+    weights_file = script.train(*arguments)
+    assert script.train({}, {}, *arguments[2:]) == weights_file  # done: nothing is trained again
+    weights_file.unlink()
+    again = script.train(*arguments)  # all epochs are done: the mean weights of the last one
+    tuned = script.train(*arguments[:4], work / "tuned", again)
+    script.ship(tuned, pretrain, work / STANZA_MODEL)
+    return Path(work / STANZA_MODEL)
 
 
 @pytest.fixture(scope="module")
@@ -81,14 +72,6 @@ def copy(trained: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(trained, tmp_path / STANZA_MODEL))
 
 
-@pytest.fixture
-def installed(monkeypatch: pytest.MonkeyPatch, trained: Path) -> None:
-    """As if the weights lay in the package."""
-    folder = weights.folder
-    monkeypatch.setattr(weights, "folder", lambda name: trained if name == STANZA_MODEL else folder(name))
-    reading.load.cache_clear()
-
-
 def test_has_learned_what_it_was_shown(reader: Reader, sentences: list[LabelledSentence]) -> None:
     read = reader.read([Tokens(list(s.words), list(s.spaces)) for s in sentences])
     found = {(i, f.start, f.end, f.label) for i, one in enumerate(read) for f in one}
@@ -98,22 +81,42 @@ def test_has_learned_what_it_was_shown(reader: Reader, sentences: list[LabelledS
     assert reader.read([]) == []
 
 
-@pytest.mark.usefixtures("installed")
 def test_an_article_is_read_by_it() -> None:
     result = extract(TEXT, ner="stanza")
     assert (result.extractor.model or "").startswith(STANZA_MODEL)
     assert {"Rahmat Sudirja", "Vera Tanjung"} <= {person.name for person in result.people}
 
 
-@pytest.mark.usefixtures("installed")
 def test_both_readers_stand_in_the_result() -> None:
     model = extract(TEXT, ner="both").extractor.model
     assert model == "+".join(reader.name for reader in reading.load("both"))
 
 
-def test_labels_plain_sentences_for_the_fast_reader(script: ModuleType, trained: Path, tmp_path: Path) -> None:
+def test_each_head_labels_plain_sentences_for_the_fast_reader(root: Path, trained: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Bupati Solok Rahmat Sudirja hadir di Padang kemarin .\nDua .\n", encoding="utf-8")
-    assert all(len(s.words) == 9 for s in script.silver(tmp_path, [], trained, tmp_path))
+    data, raw = load_script(root, "ner_data"), load_script(root, "ner_raw")
+    marked = [data.Example(("Basri", "pulang"), (True, False), {"idner": ((0, 1, "PER"),)})]
+    [filled], plain = raw.silver(tmp_path, [], marked, trained, tmp_path)
+    assert filled.entities["idner"] == ((0, 1, "PER"),)
+    assert set(filled.entities) == {"own", "idner"}
+    assert all(len(e.words) == 9 and set(e.entities) == {"own", "idner"} for e in plain)
+    assert raw.silver(tmp_path, [], marked, tmp_path, tmp_path) == ([filled], plain)  # kept
+
+
+def test_the_weights_that_ship_know_both_guidelines() -> None:
+    sentence = Tokens(
+        ["Bupati", "Solok", "Rahmat", "Sudirja", "hadir", "di", "Aula", "Dinas", "Pendidikan", "."], [True] * 9
+    )
+    [own], [idner] = (reading.load("stanza", head) for head in reading.HEADS)
+    assert Found(2, 4, "PER") in own.read([sentence])[0]
+    assert Found(2, 4, "PER") in idner.read([sentence])[0]
+    assert {f.label for f in idner.read([sentence])[0]} <= {"PER", "ORG", "LOC"}
+    assert own.name == idner.name
+
+
+def test_the_weights_that_ship_are_small_enough() -> None:
+    files = [f for f in weights.folder(STANZA_MODEL).rglob("*") if f.is_file()]
+    assert sum(f.stat().st_size for f in files) < 12_000_000
 
 
 def test_without_the_extra_the_command_is_told(monkeypatch: pytest.MonkeyPatch, trained: Path) -> None:
@@ -131,8 +134,8 @@ def test_damaged_weights_are_told(copy: Path, file: str) -> None:
         load_from(copy)
 
 
-def test_without_weights_it_says_how_to_train_them(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="train_ner.py"):
+def test_missing_weights_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="--ner none"):
         load_from(tmp_path / STANZA_MODEL)
 
 

@@ -106,7 +106,7 @@ def more_venues(
     venues: list[Mention[Venue]] = []
     for mention in entities:
         sentence = layout.sentence_at(mention.span.start)
-        if sentence is None or mention.value.label == "PER" or explained.touching(mention.span):
+        if sentence is None or mention.value.label in ("PER", "GROUP") or explained.touching(mention.span):
             continue
         before = layout.lower[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
         if _STREET.match(layout.lower, mention.span.start):

@@ -31,8 +31,8 @@ PUBLIC_LABELS: Final[Mapping[str, str]] = {
 }
 """Labels of the public sets (NERGrit: PERSON …, NERP: PPL, IND, PLC) as ours."""
 
-OWN_LABELS: Final[Mapping[str, str]] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "VENUE": "LOC"}
-"""Labels of our own articles as the model's; a room where people meet is a place, groups of workers are the rules'."""
+OWN_LABELS: Final[Mapping[str, str]] = {label: label for label in markup.LABELS}
+"""Labels of our own articles as the model's."""
 
 
 @dataclass(frozen=True, slots=True)

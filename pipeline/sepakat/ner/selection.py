@@ -2,7 +2,8 @@
 
 An article without BPJS Ketenagakerjaan holds no agreement, so none of its sentences matter. In the others, the rules
 have read offices, regions, BPJS units, dates and documents already; a sentence whose capitals all stand in these, or
-are words that news writes in lower case elsewhere (`Program`), or abbreviations, can hold no name that is new.
+are words that news writes in lower case elsewhere (`Program`), or abbreviations, can hold no name that is new; nor can
+one whose other capitals all stood in sentences chosen before it.
 """
 
 import re
@@ -52,11 +53,20 @@ def worth_reading(layout: Layout, found: Mapping[str, Sequence[Mention[Any]]]) -
     spans = [m.span for label in _EXPLAINED for m in found.get(label, ())]
     spans += [m.span for m in found.get("organisation", ()) if m.value.form in _CLOSED_FORMS]
     explained = SpanIndex((span, None) for span in spans)
-    return [s for s in layout.sentences if s.zone in _ZONES and _has_unexplained(layout, s, explained)]
+    seen: set[str] = set()
+    chosen: list[Sentence] = []
+    for sentence in layout.sentences:
+        new = _unexplained(layout, sentence, explained) - seen if sentence.zone in _ZONES else set()
+        if new:
+            chosen.append(sentence)
+            seen |= new
+    return chosen
 
 
-def _has_unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[None]) -> bool:
+def _unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[None]) -> set[str]:
+    """Capitalised words of a sentence that may be of a name."""
     covered = [span for span, _ in explained.touching(sentence.span)]
+    words: set[str] = set()
     for match in _CAPITAL.finditer(layout.text, sentence.span.start, sentence.span.end):
         start = match.start()
         if match[0].isupper() or match[0].lower() in _COMMON:
@@ -64,5 +74,5 @@ def _has_unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[No
         if start == sentence.span.start and not _CAPITAL_NEXT.match(layout.text, match.end()):
             continue  # any word may open a sentence, and a short form of a name tells nothing new
         if not any(span.start <= start < span.end for span in covered):
-            return True
-    return False
+            words.add(match[0])
+    return words

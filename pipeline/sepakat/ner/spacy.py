@@ -5,31 +5,39 @@ Trained by `scripts/train_ner.py`; what it was trained on and how well it reads 
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import numpy
 from packaging.specifiers import SpecifierSet
 from spacy.about import __version__ as spacy_version
+from spacy.attrs import PREFIX  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_model, registry
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
-from sepakat.ner import weights
-from sepakat.ner.reading import Found, Tokens
+from sepakat.ner import lexicon, weights
+from sepakat.ner.reading import Found, Head, Tokens
 from sepakat.ner.tokens import tokenise
 
+COMPONENTS: Final[Mapping[Head, str]] = {"own": "ner", "idner": "ner_idner"}
+"""The pipeline's output layer for each guideline."""
 _BATCH: Final = 256  # sentences
+_REMEMBERED: Final = 100_000
+"""Words whose vectors are kept at most; 32 MB."""
 
 
 class Tokenizer:
     """spaCy's side of `ner.tokens`: a `Doc` of the same tokens, at a fraction of the time of spaCy's own."""
 
     def __init__(self, vocab: Vocab) -> None:
-        """Keep the vocabulary that all documents share."""
+        """Keep the vocabulary that all documents share, and let its words know their class in the package's tables."""
         self.vocab = vocab
+        vocab.lex_attr_getters[PREFIX] = lexicon.prefix  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Split a text; leading white space and runs of it make tokens of their own, so that `doc.text == text`."""
@@ -84,12 +92,39 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
 registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
 
 
+class WordVectors(Vectors):  # type: ignore[misc]
+    """Floret vectors that remember the words they have put together: that takes longer than all else per word."""
+
+    known: dict[int, Any]
+
+    @classmethod
+    def of(cls, vocab: Vocab) -> "WordVectors":
+        """The vectors of a vocabulary."""
+        own = vocab.vectors
+        names = ("mode", "minn", "maxn", "hash_count", "hash_seed", "bow", "eow")
+        vectors = cls(strings=vocab.strings, data=own.data, **{name: getattr(own, name) for name in names})
+        vectors.known = {}
+        return vectors
+
+    def get_batch(self, keys: Iterable[int]) -> Any:
+        """Vectors of words, a row each."""
+        known, wanted = self.known, list(keys)
+        if len(known) > _REMEMBERED:
+            known.clear()
+        new = [key for key in dict.fromkeys(wanted) if key not in known]
+        if new:
+            known.update(zip(new, super().get_batch(new), strict=True))
+        return numpy.stack([known[key] for key in wanted])
+
+
 class SpacyReader:
     """A loaded pipeline."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Wrap a pipeline whose component `ner` gives `PER`, `ORG` and `LOC`."""
+    def __init__(self, nlp: Language, head: Head) -> None:
+        """Wrap a pipeline that marks entities as a guideline has it."""
         self._nlp = nlp
+        nlp.vocab.vectors = WordVectors.of(nlp.vocab)
+        self.head: Head = head
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
@@ -100,11 +135,12 @@ class SpacyReader:
         return [[Found(span.start, span.end, span.label_) for span in doc.ents] for doc in read]
 
 
-def load(folder: Path) -> SpacyReader:
+def load(folder: Path, head: Head = "own") -> SpacyReader:
     """Load a trained pipeline.
 
     Args:
         folder: Where it lies.
+        head: Whose guideline it follows.
 
     Raises:
         ModelError: If it is not there, not whole, or made for another version of spaCy.
@@ -120,6 +156,9 @@ def load(folder: Path) -> SpacyReader:
             f"python -m pip install 'spacy{wanted}', or go on without it: --ner none"
         )
     try:
-        return SpacyReader(load_model(folder))
+        nlp = load_model(folder, exclude=[name for other, name in COMPONENTS.items() if other != head])
+        if COMPONENTS[head] in nlp.disabled:
+            nlp.enable_pipe(COMPONENTS[head])
+        return SpacyReader(nlp, head)
     except Exception as error:  # whatever spaCy finds wrong with a file, the remedy is the same
         raise weights.broken(folder, error) from error

@@ -1,17 +1,18 @@
 """The second reader: a Stanza tagger (character and word LSTMs with a CRF) of our own; extra `sepakat[stanza]`.
 
 Trained by `scripts/train_ner.py --framework stanza` with Stanza's own trainer, loaded by Stanza's own pipeline without
-the network. No weights of it lie in the package yet.
+the network; its card is `models/id_sepakat_stanza/README.md`.
 """
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sepakat.errors import MissingExtraError, ModelError
 from sepakat.ner import weights
-from sepakat.ner.reading import Found, Tokens
+from sepakat.ner.reading import HEADS, Found, Head, Tokens
 
 if TYPE_CHECKING:
     from stanza import Pipeline
@@ -23,8 +24,9 @@ OFFICIAL = "tokenize,pos,lemma,depparse"
 class StanzaReader:
     """A loaded pipeline of the one processor `ner`."""
 
-    def __init__(self, pipeline: "Pipeline", name: str) -> None:
+    def __init__(self, pipeline: "Pipeline", name: str, head: Head) -> None:
         """Wrap a pipeline that takes sentences of tokens."""
+        self.head: Head = head
         self._pipeline = pipeline
         self.name = name
 
@@ -33,10 +35,10 @@ class StanzaReader:
         if not sentences:
             return []
         document: Any = self._pipeline([s.words for s in sentences])
-        return [_found([token.ner for token in sentence.tokens]) for sentence in document.sentences]
+        return [entities_of([token.ner for token in sentence.tokens]) for sentence in document.sentences]
 
 
-def _found(tags: Sequence[str]) -> list[Found]:
+def entities_of(tags: Sequence[str]) -> list[Found]:
     """Entities of a sentence tagged in BIOES."""
     found: list[Found] = []
     start = 0
@@ -48,22 +50,18 @@ def _found(tags: Sequence[str]) -> list[Found]:
     return found
 
 
-def load(folder: Path) -> StanzaReader:
+def load(folder: Path, head: Head = "own") -> StanzaReader:
     """Load the trained tagger.
 
     Args:
         folder: Where its files lie: `ner.pt`, `pretrain.pt`, `meta.json`, and `resources.json`, which Stanza wants.
+        head: Whose guideline it follows.
 
     Raises:
         MissingExtraError: If Stanza is not installed.
         ModelError: If the model is not there, not whole, or made for another version of Stanza.
     """
     stanza = _stanza()
-    if not folder.exists():
-        raise ModelError(
-            "no weights of the Stanza reader are in the package yet: train them in a checkout "
-            "(python scripts/train_ner.py --data DATA --framework stanza), or use another reader: --ner spacy"
-        )
     try:
         weights.check(folder)
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -78,6 +76,7 @@ def load(folder: Path) -> StanzaReader:
             allow_unknown_language=True,
             ner_model_path=str(folder / "ner.pt"),
             ner_pretrain_path=str(folder / "pretrain.pt"),
+            ner_predict_tagset=HEADS.index(head),
             tokenize_pretokenized=True,
             download_method=None,
             use_gpu=False,
@@ -85,7 +84,7 @@ def load(folder: Path) -> StanzaReader:
         )
     except Exception as error:  # whatever Stanza finds wrong with a file, the remedy is the same
         raise weights.broken(folder, error) from error
-    return StanzaReader(pipeline, f"{meta['name']}-{meta['version']}")
+    return StanzaReader(pipeline, f"{meta['name']}-{meta['version']}", head)
 
 
 def official_pipeline(folder: Path | None = None, processors: str = OFFICIAL) -> "Pipeline":
@@ -111,6 +110,8 @@ def official_pipeline(folder: Path | None = None, processors: str = OFFICIAL) ->
 
 
 def _stanza() -> Any:
+    if sys.modules.get("torch", ...) is None:  # the command line hides it from spaCy
+        del sys.modules["torch"]
     try:
         import stanza
     except ImportError as error:

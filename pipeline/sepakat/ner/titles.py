@@ -31,22 +31,12 @@ _BEFORE: Final = frozenset(
         "tgk",
         "ns",
         "apt",
-        "capt",
-        "akbp",
-        "akp",
-        "kombes",
-        "kompol",
-        "brigjen",
-        "irjen",
-        "mayjen",
-        "letkol",
-        "kolonel",
-        "letjen",
         "pdt",
         "pendeta",
         "romo",
         "pastor",
         "pater",
+        "pnt",
         "gus",
         "buya",
         "tgh",
@@ -59,6 +49,44 @@ _BEFORE: Final = frozenset(
         "mbak",
         "kak",
         "koh",
+        "capt",
+        "kapten",
+        "letda",
+        "lettu",
+        "mayor",
+        "letkol",
+        "kolonel",
+        "brigjen",
+        "mayjen",
+        "letjen",
+        "jenderal",
+        "serda",
+        "sertu",
+        "serka",
+        "serma",
+        "pelda",
+        "peltu",
+        "koptu",
+        "bripda",
+        "briptu",
+        "brigadir",
+        "bripka",
+        "aipda",
+        "aiptu",
+        "ipda",
+        "iptu",
+        "akp",
+        "kompol",
+        "akbp",
+        "kombes",
+        "irjen",
+        "komjen",
+        "inf",
+        "kav",
+        "arh",
+        "czi",
+        "cpm",
+        "cba",
     ]
 )
 """Before a name, in lower case."""
@@ -102,6 +130,9 @@ _AFTER: Final = frozenset(
     ]
 )
 """After a name, without stops (with stops they are several tokens, which readers leave out by themselves)."""
+
+TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
+"""All of them, in lower case."""
 
 
 def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What a worker process of an archive's job does with the records that it is handed."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,7 @@ def start(settings: Settings, sketch: bool) -> None:
     """
     global _settings, _sketch
     _settings, _sketch = settings, sketch
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # as in `cli.main`
     load(settings.ner)
 
 
