@@ -14,7 +14,7 @@ from sepakat import checks
 from sepakat.assembly.result import write
 from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
-from sepakat.ner.reading import LABEL, Kind, find, load
+from sepakat.ner.reading import LABEL, Kind, find_all, load
 from sepakat.ner.selection import worth_reading
 from sepakat.recognisers import (
     bpjs,
@@ -96,23 +96,48 @@ def extract(article: Article | str, *, published: date | None = None, source: st
     return read(article, published=published, source=source, ner=ner).result
 
 
+def extract_all(articles: Sequence[Article], *, ner: Kind = "none") -> list[Result]:
+    """Read several articles; trained readers see their sentences at once, which takes less time and changes nothing.
+
+    Args:
+        articles: A few, as they fit into memory.
+        ner: As for `extract`.
+
+    Raises:
+        SourceError: As for `extract`, for all of them.
+    """
+    return [reading.result for reading in _read_all(articles, ner)]
+
+
 def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "none") -> Reading:
     """Read one article and keep what the recognisers found; arguments as for `extract`."""
     if isinstance(article, str):
         article = Article(article, source=source)
     if published is not None:
         article = replace(article, published=published)
-    _check_text(article)
-    layout = read_layout(article)
-    found = recognise(layout)
+    return _read_all([article], ner)[0]
+
+
+def _read_all(articles: Sequence[Article], ner: Kind) -> list[Reading]:
+    for article in articles:
+        _check_text(article)
+    layouts = [read_layout(article) for article in articles]
+    found = [recognise(layout) for layout in layouts]
     readers = load(ner)
     if readers:
-        found[LABEL] = find(layout, worth_reading(layout, found), readers)
+        pages = [(layout, worth_reading(layout, one)) for layout, one in zip(layouts, found, strict=True)]
+        for one, entities in zip(found, find_all(pages, readers), strict=True):
+            one[LABEL] = [*entities]
+    model = "+".join(reader.name for reader in readers) or None
+    return [_put_together(layout, one, model) for layout, one in zip(layouts, found, strict=True)]
+
+
+def _put_together(layout: Layout, found: dict[str, list[Mention[Any]]], model: str | None) -> Reading:
     linked = link(layout, found)
-    written = write(linked, model="+".join(reader.name for reader in readers) or None)
+    written = write(linked, model=model)
     result = written.result
     result = result.model_copy(update={"checks": checks.run(linked, result)})
-    verify(result, article.text)
+    verify(result, layout.article.text)
     mentions = [m for found in linked.mentions.values() for m in found]
     mentions = sorted([*mentions, *written.mentions], key=by_place)
     return Reading(layout, tuple(mentions), result)
@@ -140,4 +165,4 @@ def recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
     return found
 
 
-__all__ = ["RECOGNISERS", "Linked", "Reading", "extract", "read"]
+__all__ = ["RECOGNISERS", "Linked", "Reading", "extract", "extract_all", "read"]

@@ -1,6 +1,6 @@
 """Reading an article with trained readers: which of its sentences, by which reader, and what two readers make of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, Protocol
@@ -99,7 +99,7 @@ def load(kind: Kind, head: Head = "own") -> tuple[Reader, ...]:
     return tuple(readers)
 
 
-def find(layout: Layout, sentences: Iterable[Sentence], readers: Sequence[Reader]) -> list[Mention[Entity]]:
+def find(layout: Layout, sentences: Sequence[Sentence], readers: Sequence[Reader]) -> list[Mention[Entity]]:
     """Read sentences of an article.
 
     Args:
@@ -110,17 +110,27 @@ def find(layout: Layout, sentences: Iterable[Sentence], readers: Sequence[Reader
     Returns:
         Entities in order of place, disjoint; where two readers draw other bounds, the first one's stand.
     """
-    places: list[list[tuple[int, int]]] = []
+    return find_all([(layout, sentences)], readers)[0]
+
+
+def find_all(
+    articles: Sequence[tuple[Layout, Sequence[Sentence]]], readers: Sequence[Reader]
+) -> list[list[Mention[Entity]]]:
+    """Read sentences of several articles at once, which takes less time than one after the other; as `find`."""
+    places: list[list[list[tuple[int, int]]]] = []
     tokens: list[Tokens] = []
-    for sentence in sentences:
-        spans = tokenise(layout.text, sentence.span.start, sentence.span.end)
-        places.append(spans)
-        tokens.append(Tokens([layout.article.text[a:b] for a, b in spans], spaced(layout.text, spans)))
-    together = read(readers, tokens)
+    for layout, sentences in articles:
+        places.append([tokenise(layout.text, s.span.start, s.span.end) for s in sentences])
+        for spans in places[-1]:
+            tokens.append(Tokens([layout.article.text[a:b] for a, b in spans], spaced(layout.text, spans)))
+    together = iter(read(readers, tokens))
     return [
-        _mention(Span(spans[found.start][0], spans[found.end - 1][1]), found)
-        for spans, sentence in zip(places, together, strict=True)
-        for found in sentence
+        [
+            _mention(Span(spans[found.start][0], spans[found.end - 1][1]), found)
+            for spans in article
+            for found in next(together)
+        ]
+        for article in places
     ]
 
 

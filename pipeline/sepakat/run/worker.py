@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sepakat.errors import Failed
 from sepakat.ner.reading import load
-from sepakat.run.reading import extract_article, read_record
+from sepakat.records import Result
+from sepakat.run.reading import extract_articles, read_record
 from sepakat.run.settings import Settings
 from sepakat.run.syndication import signature
 from sepakat.sinks.jsonl import to_bytes
@@ -71,16 +72,18 @@ def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
 
 def finish(prepared: Sequence[Prepared]) -> list[Finished]:
     """Extract articles."""
-    return [_finish(item) for item in prepared]
+    results = extract_articles([item.article for item in prepared], _settings)
+    return [_finished(item, result) for item, result in zip(prepared, results, strict=True)]
 
 
 def read_and_extract(records: Sequence[Record]) -> list[Finished | Failed]:
     """Both in one go."""
-    return [item if isinstance(item, Failed) else _finish(item) for item in prepare(records)]
+    prepared = prepare(records)
+    finished = iter(finish([item for item in prepared if isinstance(item, Prepared)]))
+    return [item if isinstance(item, Failed) else next(finished) for item in prepared]
 
 
-def _finish(item: Prepared) -> Finished:
-    result = extract_article(item.article, _settings)
+def _finished(item: Prepared, result: Result | Failed) -> Finished:
     if isinstance(result, Failed):
         return Finished(item.article.id, failed=result, signature=item.signature)
     return Finished(result.article.id, to_bytes(result), len(result.agreements), None, item.signature)
