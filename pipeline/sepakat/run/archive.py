@@ -36,7 +36,7 @@ from sepakat.sources.record import Record
 
 Rerun = Literal["failed", "stale", "all"]
 Syndication = Literal["mark", "once", "off"]
-_TASK: Final = 8
+TASK: Final = 8
 """Records that a worker gets at once: the cost of handing them over is shared, the wait for the last one is short."""
 _OURS: Final = ("part-*.*", ".part-*.part", "journal.sqlite*", "failed.jsonl", "syndication.jsonl", "summary.json")
 
@@ -267,7 +267,7 @@ class _Job:
     @property
     def _n_ahead(self) -> int:
         """Items at most between one that is looked up and the last one that the journal holds."""
-        return self._options.shard_size + 2 * _TASK * (self._workers.n_ahead + 1)
+        return self._options.shard_size + 2 * TASK * (self._workers.n_ahead + 1)
 
     def _settled(self, stream: Stream, slots: Iterable[_Slot], originals: Originals) -> Iterator[_Settled]:
         """Items with their outcomes, in order."""
@@ -309,7 +309,7 @@ class _Job:
 def _tasks(slots: Iterable[_Slot]) -> Iterator[_Slots]:
     """Slots in groups that a worker gets at once; what the stream could not read is settled already."""
     slots = iter(slots)
-    while task := list(islice(slots, _TASK)):
+    while task := list(islice(slots, TASK)):
         for slot in task:
             if isinstance(slot.item.what, Failed):
                 slot.outcome = slot.item.what
