@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
-KILLS = 3
-"""Kills a run, on average."""
+MAX_KILLS = 12
+"""Kills a run; after them it is left in peace."""
 
 
 def command(archive: Path, folder: Path, n_workers: int) -> list[str]:
@@ -65,11 +65,11 @@ def disturbed(job: list[str], seconds: float, rng: random.Random) -> tuple[int, 
         process = subprocess.Popen(job, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         while process.poll() is None:
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(rng.uniform(0, 2 * seconds / KILLS))
-            if process.poll() is not None or n_jobs + n_workers > 10 * KILLS:
+                process.wait(rng.uniform(0, 1.2 * seconds))
+            if process.poll() is not None or n_jobs + n_workers >= MAX_KILLS:
                 break
             workers = descendants(process.pid)
-            if workers and rng.random() < 0.4:
+            if workers and rng.random() < 0.5:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(rng.choice(workers), signal.SIGKILL)
                 n_workers += 1
