@@ -352,10 +352,9 @@ class TestReaders:
         [result] = results(run.stdout)
         assert (result.extractor.model or "").startswith("id_sepakat_news-")
 
-    def test_default_is_the_rules_alone(self, sepakat: Sepakat, article: Path) -> None:
-        run = sepakat("extract", article)
-        assert results(run.stdout)[0].extractor.model is None
-        assert run.stdout == sepakat("extract", "--ner", "none", article).stdout
+    def test_default_is_spacy(self, sepakat: Sepakat, article: Path) -> None:
+        assert sepakat("extract", article).stdout == sepakat("extract", "--ner", "spacy", article).stdout
+        assert results(sepakat("extract", "--ner", "none", article).stdout)[0].extractor.model is None
 
     def test_unknown_reader(self, sepakat: Sepakat, article: Path) -> None:
         assert sepakat("extract", "--ner", "crf", article).exit_code == 2

@@ -115,7 +115,7 @@ def extract(
         ),
     ] = None,
     published: Published = None,
-    ner: Ner = "none",
+    ner: Ner = "spacy",
     pretty: Annotated[bool, typer.Option("--pretty", help="Print a readable table in place of JSON Lines.")] = False,
     triage: Annotated[
         bool | None,
@@ -248,7 +248,7 @@ def explain(
         Path | None, typer.Option("--html", metavar="FILE", help="Write a self-contained page to this file.")
     ] = None,
     published: Published = None,
-    ner: Ner = "none",
+    ner: Ner = "spacy",
 ) -> None:
     """Show an article with its values in colour, each with its field and the rule that found it."""
     with _errors_told():
@@ -288,7 +288,7 @@ def evaluate(
         Path | None,
         typer.Option(metavar="DIR", help="The articles of a results file, to show mistakes in context."),
     ] = None,
-    ner: Ner = "none",
+    ner: Ner = "spacy",
 ) -> None:
     """Score results against gold: precision, recall and F1 with 95 % intervals, by field and in all.
 

@@ -17,6 +17,7 @@ import pytest
 from jobs import files, json_lines, text
 from sepakat import extract
 from sepakat.atomic import OutputError
+from sepakat.ner import weights
 from sepakat.run import archive
 from sepakat.run.archive import Options, run_archive
 from sepakat.run.journal import Journal, JournalError
@@ -285,6 +286,25 @@ class TestSyndication:
         interrupted(monkeypatch, [str(source)], tmp_path / "out", options, 2)
         run_archive([str(source)], tmp_path / "out", options)
         assert files(tmp_path / "out") == files(tmp_path / "whole")
+
+
+def test_a_model_that_cannot_be_loaded_ends_the_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = json_lines(tmp_path / "a.jsonl", 9)
+    folder = weights.folder("id_sepakat_news")
+    damaged = tmp_path / "models" / folder.name
+    shutil.copytree(folder, damaged)
+    (damaged / "meta.json").write_text("{}")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nfrom pathlib import Path\n"
+        "from sepakat.ner import weights\n"
+        f"weights.folder = lambda name: Path({str(tmp_path)!r}) / 'models' / name\n"
+    )
+    command = [sys.executable, "-m", "sepakat", "extract", str(source), "-o", f"{tmp_path}/out/"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 3
+    assert "--force-reinstall sepakat, or go on without it: --ner none" in run.stderr
+    assert len(run.stderr.splitlines()) == 1
 
 
 def test_settings_reach_the_workers(tmp_path: Path) -> None:

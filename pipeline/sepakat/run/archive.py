@@ -21,7 +21,6 @@ from typing import Any, Final, Literal
 
 from sepakat.atomic import OutputError, replacing
 from sepakat.errors import Failed
-from sepakat.ner.reading import load
 from sepakat.run import worker
 from sepakat.run.fingerprint import fingerprint
 from sepakat.run.journal import Done, Journal, Original, Place, Totals
@@ -127,10 +126,9 @@ def run_archive(
 
     Raises:
         OutputError: If the folder cannot be written, belongs to another job, or is in use.
-        ModelError: If a trained reader cannot be loaded, before anything is read.
+        ModelError: If a trained reader cannot be loaded.
         MissingExtraError: If a package is missing.
     """
-    load(options.settings.ner)
     check_form(options.form)
     _make(folder, empty=rerun == "all")
     with closing(Journal(folder, _plan(paths, options))) as journal:

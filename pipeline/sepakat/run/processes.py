@@ -98,6 +98,9 @@ class Workers:
 
         Yields:
             For each task, in order, the outcomes of its items in order.
+
+        Raises:
+            SepakatError: If the work raises one.
         """
         window: deque[tuple[A, Sequence[T], ProcessFuture[Sequence[B | Failed]] | None]] = deque()
         for mine, items in tasks:
@@ -136,6 +139,8 @@ class Workers:
             return future.result()
         except CancelledError:  # the pool was stopped under it
             return RuntimeError("cancelled")
+        except SepakatError:  # raised on purpose: every other task would end in the same way
+            raise
         except Exception as error:
             if self._pool is not None and not self._pool.active:
                 self._stop()  # the pool itself broke: the next task starts a new one

@@ -52,7 +52,7 @@ _sketch = False
 
 
 def start(settings: Settings, sketch: bool) -> None:
-    """Make a process ready: load the models, once.
+    """Make a process ready.
 
     Args:
         settings: How articles are read.
@@ -61,11 +61,15 @@ def start(settings: Settings, sketch: bool) -> None:
     global _settings, _sketch
     _settings, _sketch = settings, sketch
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # as in `cli.main`
-    load(settings.ner)
 
 
 def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
-    """Articles with their signatures."""
+    """Articles with their signatures.
+
+    Raises:
+        ModelError: If a trained reader cannot be loaded, which is the end of the job and no failure of an article.
+    """
+    load(_settings.ner)  # once a process
     articles = (read_record(record, _settings) for record in records)
     return [a if isinstance(a, Failed) else Prepared(a, signature(a.text) if _sketch else None) for a in articles]
 
