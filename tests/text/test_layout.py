@@ -69,7 +69,13 @@ def test_datelines(dateline, place, outlet):
 
 @pytest.mark.parametrize(
     "line",
-    ["Lumajang, Suluh", "Dumai, WARTAKITA.ID", "Bangkalan || Suluh Madura News", "Solok(Suluhpost)", "Pasbar, wartakita.com\u2013"],
+    [
+        "Lumajang, Suluh",
+        "Dumai, WARTAKITA.ID",
+        "Bangkalan || Suluh Madura News",
+        "Solok(Suluhpost)",
+        "Pasbar, wartakita.com\u2013",
+    ],
 )
 def test_dateline_alone_on_its_line(line):
     layout = layout_of(line + "\n" + BODY)
@@ -80,12 +86,14 @@ def test_dateline_alone_on_its_line(line):
 def test_dateline_alone_behind_a_caption():
     text = "Wali Kota Dumai hadir di aula itu.(foto:suluh/ist)\nDumai, WARTAKITA.ID\n" + BODY
     layout = layout_of(text)
-    assert layout.dateline is not None and layout.dateline.of(text) == "Dumai"
+    assert layout.dateline is not None
+    assert layout.dateline.of(text) == "Dumai"
 
 
 def test_dateline_of_a_district_and_its_regency():
     layout = layout_of("TANJUNG SARI , SUMEDANG\u2013 " + BODY + " Rapat digelar di Kecamatan Tanjung Sari.")
-    assert layout.dateline is not None and layout.dateline.of(layout.text) == "TANJUNG SARI , SUMEDANG"
+    assert layout.dateline is not None
+    assert layout.dateline.of(layout.text) == "TANJUNG SARI , SUMEDANG"
     assert layout.outlet is None
 
 

@@ -160,8 +160,10 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
     """Kinds of documents signed: the best told one, and those that stand beside it as papers of their own."""
     weights: dict[InstrumentKind, float] = {}
     places: dict[InstrumentKind, list[Mention[InstrumentMention]]] = {}
+    legal = _legal_name(clauses)
     for clause in clauses:
         for mention in clause.instruments:
+            kind = legal if legal and mention.value.kind == "nota_kesepahaman" else mention.value.kind
             weight = (
                 clause.weight
                 * (0.4 if mention.value.plain else 1.0)
@@ -171,8 +173,8 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
                 weight *= 0.4
             if _POINTED_AT.match(linked.layout.lower, mention.span.end):
                 weight *= 0.5  # `kesepakatan bersama itu` takes up what is named elsewhere
-            weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + weight
-            places.setdefault(mention.value.kind, []).append(mention)
+            weights[kind] = weights.get(kind, 0.0) + weight
+            places.setdefault(kind, []).append(mention)
     if not any(not m.value.plain for found in places.values() for m in found):
         for mention in _named_elsewhere(linked):
             weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + 0.5
@@ -187,6 +189,16 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
         number = next((m.value.number for m in places[kind] if m.value.number), None)
         result.append((kind, number, [m.span for m in places[kind]]))
     return result
+
+
+def _legal_name(clauses: Sequence[Clause]) -> InstrumentKind | None:
+    """What the paper is that the text also calls MoU: `PKS (MoU)`, `MoU atau Nota Kesepakatan`."""
+    for clause in clauses:
+        for value in (mention.value for mention in clause.instruments):
+            names = {value.kind, value.alias} - {"nota_kesepahaman", None}
+            if value.alias and len(names) == 1:
+                return value.alias if value.kind == "nota_kesepahaman" else value.kind
+    return None
 
 
 def _named_elsewhere(linked: Linked) -> list[Mention[InstrumentMention]]:
@@ -294,7 +306,9 @@ def _parties(linked: Linked, deal: Deal, clauses: Sequence[Clause], signers: Seq
     for body in [b for b in linked.bodies if b.key in weights]:
         if body not in others:
             others.append(body)
+    named = others
     others = _without_parts(linked, others, weights, {s.party.key for s in signers if s.party})
+    others += [b for b in _joined(linked, clauses, named, others) if b not in others]
     if not others:
         others = _implied_side(linked, signers)
     return ([bpjs] if bpjs else []) + others
@@ -323,6 +337,7 @@ def _without_parts(
         "village",
         "company",
         "authority",
+        "partner",
     )
     for form in order:
         chosen = [b for b in bodies if b.form == form]
@@ -332,6 +347,23 @@ def _without_parts(
                 return chosen
             return with_signer or [max(chosen, key=lambda b: weights.get(b.key, 0.0))]
     return []
+
+
+_AND: Final = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s|,?\s(?:dan|serta)\s)")
+
+
+def _joined(linked: Linked, clauses: Sequence[Clause], named: Sequence[Body], chosen: Sequence[Body]) -> list[Body]:
+    """Bodies that a clause with a signing word joins to a side by `dan`: `dengan Kejari A dan Kejari B`."""
+    found: list[Body] = []
+    for clause in clauses:
+        if clause.verb is None:
+            continue
+        behind = Span(clause.verb.span.end, max(clause.verb.span.end, clause.span.end))
+        places = [(at, b) for b, at in linked.bodies_in(behind) if b in named]
+        for (left, one), (right, other) in zip(places, places[1:], strict=False):
+            if one in (*chosen, *found) and _AND.fullmatch(linked.layout.lower, left.end, right.start):
+                found.append(other)
+    return found
 
 
 def _implied_side(linked: Linked, signers: Sequence[Signer]) -> list[Body]:

@@ -6,7 +6,7 @@ bodies at the same event, an earlier deal in the background, and the further dea
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -37,6 +37,7 @@ class Clause:
         bpjs: Units of BPJS Ketenagakerjaan named in the sentence, with their places.
         casts: Roles of the people in it.
         weight: How far the clause can be trusted, 0 to 1.
+        dated: Whether it gives a day.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Clause:
     bpjs: tuple[tuple[Body, Span], ...]
     casts: tuple[Cast, ...]
     weight: float
+    dated: bool = False
 
 
 @dataclass
@@ -61,6 +63,10 @@ class Deal:
     @property
     def status(self) -> Status:
         """The status that the weightiest clauses give."""
+        signed = [clause for clause in self.clauses if clause.status == "signed"]
+        told = any(clause.dated or clause.signing or clause.sentence.zone == "title" for clause in signed)
+        if signed and not told and any(c.status == "discussed" and c.dated for c in self.clauses):
+            return "discussed"  # `Dengan penandatanganan PKS ini …` is said of the draft at a dated meeting
         weights: dict[Status, float] = {}
         for clause in self.clauses:
             weights[clause.status] = weights.get(clause.status, 0.0) + clause.weight
@@ -71,7 +77,13 @@ class Deal:
     @property
     def kinds(self) -> set[str]:
         """Kinds of documents that the clauses name."""
-        return {m.value.kind for clause in self.clauses for m in clause.instruments if not m.value.plain}
+        return kinds_of(m for clause in self.clauses for m in clause.instruments)
+
+
+def kinds_of(papers: Iterable[Mention[InstrumentMention]]) -> set[str]:
+    """Kinds that documents go by, second names of the same paper included."""
+    firm = [paper.value for paper in papers if not paper.value.plain]
+    return {value.kind for value in firm} | {value.alias for value in firm if value.alias}
 
 
 _PAST: Final = re.compile(
@@ -107,6 +119,7 @@ _COUNTERPART_FORMS: Final = frozenset(
         "village",
         "ministry",
         "authority",
+        "partner",
     }
 )
 
@@ -231,7 +244,8 @@ def _clause(
     if status == "in_force":
         inside = _rested_on(linked, Span(span.start, verb.span.start), inside)
     signing = _signing(linked, mine)
-    return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight)
+    dated = _has_day(linked, span)
+    return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight, dated)
 
 
 def _signing(linked: Linked, casts: Sequence[Cast]) -> tuple[Body, ...]:
@@ -325,7 +339,8 @@ def _verbless(
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
     papers = _rested_on(linked, sentence.span, firm or tuple(papers))
-    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
+    dated = _has_day(linked, sentence.span)
+    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight, dated)]
 
 
 def _rested_on(
@@ -394,7 +409,7 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     if not deals:
         return None
     sides = _sides(clause)
-    kinds = {p.value.kind for p in clause.instruments if not p.value.plain}
+    kinds = kinds_of(clause.instruments)
     if clause.status in ("in_force", "expired") and kinds and deals[0].kinds and not kinds & deals[0].kinds:
         rests = _RESTS_ON.search(linked.layout.lower, clause.span.start, clause.instruments[0].span.start)
         if rests and (sides or clause.signing or linked.within("date", clause.span)):
