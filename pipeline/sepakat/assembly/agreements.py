@@ -519,7 +519,9 @@ def is_worth(agreement: Draft, main: bool) -> bool:
         return False
     best = max((c.weight for c in agreement.clauses), default=0.0)
     if agreement.status in ("in_force", "expired"):
-        return best >= 0.3 and any(not m.value.plain for c in agreement.clauses for m in c.instruments)
+        firm = any(not m.value.plain for c in agreement.clauses for m in c.instruments)
+        told = any(c.weight >= 0.6 and c.counterparts and c.bpjs for c in agreement.clauses)
+        return best >= 0.3 and (firm or told)
     return best >= (0.4 if main else 0.6)
 
 

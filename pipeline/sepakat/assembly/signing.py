@@ -173,12 +173,17 @@ def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> li
         return _verbless(linked, sentence, papers, casts)
     clauses = []
     opening = _earlier_opening(linked, sentence, verbs[0])
-    if opening is not None:
-        clauses.append(_told_before(linked, sentence, opening, papers))
+    closing = _earlier_closing(linked, sentence, verbs[0])
+    for told in (opening, closing):
+        if told is not None:
+            clauses.append(_told_before(linked, sentence, told, papers))
     for index, verb in enumerate(verbs):
         start = sentence.span.start if index == 0 else verb.span.start
         start = opening.end if opening is not None and index == 0 else start
         end = verbs[index + 1].span.start if index + 1 < len(verbs) else sentence.span.end
+        end = min(end, closing.start) if closing is not None else end
+        if end <= start:
+            continue
         clause = _clause(linked, sentence, Span(start, end), verb, papers, casts)
         if clause is not None:
             clauses.append(clause)
@@ -195,6 +200,22 @@ def _earlier_opening(linked: Linked, sentence: Sentence, verb: Mention[SigningVe
     between = comma > 0 and _BETWEEN.search(linked.layout.lower, span.start, span.end)
     firm = any(not p.value.plain for p in linked.within("instrument", span)) if between else False
     return span if firm and any(b.form != "bpjs" for b, _ in linked.bodies_in(span)) else None
+
+
+def _earlier_closing(linked: Linked, sentence: Sentence, verb: Mention[SigningVerb]) -> Span | None:
+    """`Penandatanganan PKS ini turunan dari kerja sama antara A dan B`: the words from `turunan` on."""
+    rests = _IS_FOLLOW_UP.search(linked.layout.lower, verb.span.end, sentence.span.end)
+    if rests is None:
+        return None
+    span = Span(rests.start(), sentence.span.end)
+    between = _BETWEEN.search(linked.layout.lower, span.start, span.end)
+    sides = {body.form == "bpjs" for body, _ in linked.bodies_in(span)}
+    return span if between and sides == {True, False} and linked.within("instrument", span) else None
+
+
+_IS_FOLLOW_UP: Final = re.compile(
+    r"\b(?:merupakan|adalah|sebagai|menjadi|ialah)\s(?:bentuk\s)?(?:tindak\s?lanjut|turunan|kelanjutan|penjabaran)\b"
+)
 
 
 def _told_before(
@@ -233,6 +254,9 @@ def _clause(
     inside = tuple(p for p in inside if not p.value.plain) or inside
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     counterparts = _counterparts(linked, span, casts)
+    if not bpjs and _WE.search(linked.layout.lower, span.start, verb.span.start):
+        bpjs = _speaker_unit(linked, sentence)
+    told_by_us = bool(bpjs) and not any(body.form == "bpjs" for body, _ in linked.bodies_in(sentence.span))
     if not inside and not bpjs:
         return None
     if not bpjs and (len(counterparts) > 1 and _BETWEEN.search(linked.layout.lower, span.start, span.end)):
@@ -242,10 +266,26 @@ def _clause(
     mine = tuple(c for c in casts if span.covers(c.actor.span) or len(casts) and span.overlaps(c.actor.span))
     status, weight = _status(linked, sentence, span, verb)
     if status == "in_force":
+        weight = max(weight, 0.4) if told_by_us and counterparts and inside else weight
         inside = _rested_on(linked, Span(span.start, verb.span.start), inside)
     signing = _signing(linked, mine)
     dated = _has_day(linked, span)
     return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight, dated)
+
+
+_WE: Final = re.compile(r"\b(?:kami|kita|pihaknya)\b")
+
+
+def _speaker_unit(linked: Linked, sentence: Sentence) -> tuple[tuple[Body, Span], ...]:
+    """The unit of BPJS Ketenagakerjaan whose head says `kami`, if the last office named before is such a head's."""
+    before = Span(max(0, sentence.span.start - _SPEAKER_REACH), sentence.span.start)
+    offices = [position for _, position in linked.position_places.inside(before)]
+    if not offices or offices[-1].side != "bpjs" or not linked.layout.is_quoted(sentence.span.start + 1):
+        return ()
+    return tuple((b, at) for b, at in linked.bodies_in(offices[-1].span) if b.form == "bpjs")[:1]
+
+
+_SPEAKER_REACH: Final = 400  # code points: the sentence before the quotation
 
 
 def _signing(linked: Linked, casts: Sequence[Cast]) -> tuple[Body, ...]:
@@ -359,8 +399,8 @@ def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tup
     for body, place in linked.bodies_in(Span(span.start, end)):
         if body.form not in _COUNTERPART_FORMS or body in found:
             continue
-        if any(span.covers(place) for span, _ in linked.position_places.touching(place)):
-            continue
+        if any(held.start < place.start and held.covers(place) for held, _ in linked.position_places.touching(place)):
+            continue  # but `Pimpinan Daerah Muhammadiyah` is a body that begins like an office
         if linked.touching("venue", place):
             continue
         found.append(body)
@@ -420,6 +460,7 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
         if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
     firm = any(not p.value.plain for p in clause.instruments)
+    firm = firm or clause.weight >= 0.6 and bool(clause.counterparts and clause.bpjs)
     if clause.status in ("in_force", "expired") and firm and _stands_apart(linked, clause, sides):
         return None
     if not sides or not firm or clause.verb is None or clause.status != "signed":
