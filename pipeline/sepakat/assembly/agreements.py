@@ -1,7 +1,7 @@
 """From deals to agreements: sides, signers, witnesses, documents, date and venue, each the best of its candidates."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -349,6 +349,14 @@ def _without_parts(
     return []
 
 
+def _heads(linked: Linked, span: Span) -> Iterator[tuple[Span, Body]]:
+    """Governments that only the office of their head names: `dengan Wali Kota Dumai dan Dinas …`."""
+    for _, position in linked.position_places.inside(span):
+        for body in linked.bodies if position.side == "government" and position.region else ():
+            if body.form == "government" and body.region == position.region:
+                yield position.title_span, body
+
+
 _AND: Final = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s|,?\s(?:dan|serta)\s)")
 
 
@@ -359,7 +367,8 @@ def _joined(linked: Linked, clauses: Sequence[Clause], named: Sequence[Body], ch
         if clause.verb is None:
             continue
         behind = Span(clause.verb.span.end, max(clause.verb.span.end, clause.span.end))
-        places = [(at, b) for b, at in linked.bodies_in(behind) if b in named]
+        places = [*_heads(linked, behind), *((at, b) for b, at in linked.bodies_in(behind) if b in named)]
+        places.sort(key=lambda place: place[0])
         for (left, one), (right, other) in zip(places, places[1:], strict=False):
             if one in (*chosen, *found) and _AND.fullmatch(linked.layout.lower, left.end, right.start):
                 found.append(other)
@@ -423,7 +432,7 @@ def _date_of(
             ):
                 continue
             resolved = resolve(mention.value, published=published)
-            if resolved is not None:
+            if resolved is not None and resolved.date != str(linked.latest_day):  # that day is the news
                 return resolved, mention.span
     return None
 

@@ -98,12 +98,14 @@ _PLANNED: Final = re.compile(
 )
 _DISCUSSED: Final = re.compile(
     r"\b(?:membahas|pembahasan|dibahas|dibicarakan|draf(?:t)?|rancangan|menjajaki|penjajakan|(?:me|di)wacanakan|wacana(?=\s(?:kerja|mou|pks|penanda))|mengusulkan|usulan|harmonisasi|konsultasi"
+    r"|rapat\s(?:\w+\s){0,2}?(?:kerja\s?sama|mou|pks|nota\ske\w+|perjanjian)"
     r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
 )
 _ANAPHORA: Final = re.compile(
     r"\b(?:mou|pks|nks|nota\skesepahaman|nota\skesepakatan|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kerjasama|kesepakatan"
     r"|penandatangan\w*)\s(?:ini|itu|tersebut|dimaksud)\b"
 )
+_MEETING: Final = re.compile(r"\brapat\s(?:\w+\s){0,2}?kerja\s?sama\b")
 _BETWEEN: Final = re.compile(r"\bantara\b")
 _HEALTH: Final = re.compile(r"bpjs\s+kesehatan")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
@@ -369,13 +371,14 @@ def _verbless(
     firm = tuple(p for p in papers if not p.value.plain)
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     weak = any(m.value.weak for m in linked.within("signing", sentence.span))
-    if not bpjs or not (firm or (papers and weak)):
+    meeting = _MEETING.search(linked.layout.lower, sentence.span.start, sentence.span.end) is not None
+    if not bpjs or not (firm or (papers and (weak or meeting))):
         return []
     counterparts = _counterparts(linked, sentence.span)
     status, weight = _status(linked, sentence, sentence.span, None)
     between = _BETWEEN.search(linked.layout.lower, sentence.span.start, sentence.span.end)
     told = firm and counterparts and between  # `MoU antara X dan BPJS Ketenagakerjaan`: it exists
-    weight *= 0.9 if told else 0.5 if firm else 0.25
+    weight *= 0.9 if told else 0.5 if firm or (meeting and counterparts) else 0.25
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
     papers = _rested_on(linked, sentence.span, firm or tuple(papers))

@@ -30,6 +30,7 @@ _OPENINGS: Final = Openings(
 _OTHERS: Final = re.compile(
     r"(?:BPJS\w*|BP|BPJ\w+|Jamsostek|Pem(?:erintah|kab|kot|ko|prov|da|des)\w*|Dinas|Badan|Bagian|Kantor|Kepala|Ketua"
     r"|Wakil|Bupati|Wali|Walikota|Gubernur|Direktur|Rektor|Sekda|Camat|Lurah|Plt|Pj|Pjs|Deputi|Asisten|Menteri|Presiden"
+    r"|CEO|GM|General|Manajer|Manager|Ko+rdinator|Sekretaris|Bendahara|Owner|Founder|Dekan|Ka(?:jari|jati|polres|dis|kan)"
     r"|Kejaksaan|Kejari|Kejati|Kabupaten|Kota|Provinsi|Kecamatan|Desa|Kelurahan|Nagari|Senin|Selasa|Rabu|Kamis|Jumat"
     r"|Sabtu|Minggu|MoU|MOU|PKS|JK[KMP]|JHT|JP|Program\w*|Jaminan|Undang|UU|Inpres|Perda|Perbup|APB\w+|ASN|Non|Tenaga"
     r"|Para|Seluruh|Bapak|Ibu|H|Hj|Dr|Drs|Ir|Prof|Negara|Indonesia|Republik|Perusahaan|Pihak|Universal|UC|UCJ|Tim)\b"
