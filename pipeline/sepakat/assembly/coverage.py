@@ -216,12 +216,15 @@ def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
     if mention.span.of(linked.layout.lower) in _SINGLE_OFFICES:
         left = linked.layout.lower[max(0, mention.span.start - 20) : mention.span.start]
         return _MANY.search(left) is not None
+    if mention.value.body and _LEVEL_OF.search(linked.layout.lower, mention.span.start - 9, mention.span.start):
+        return False
     return not any(
         p.complement is not None and p.span.start < mention.span.start
         for _, p in linked.position_places.touching(mention.span)
     )
 
 
+_LEVEL_OF: Final = re.compile(r"tingkat\s$")  # `hingga tingkat RW` is a level, and nobody
 # Offices that one person holds: a group only in the plural (`para kepala desa`).
 _SINGLE_OFFICES: Final = frozenset(
     {"kepala desa", "kades", "lurah", "camat", "jaksa", "bupati", "keuchik", "geuchik", "wali nagari"}

@@ -101,10 +101,6 @@ _DISCUSSED: Final = re.compile(
     r"|rapat\s(?:\w+\s){0,2}?(?:kerja\s?sama|mou|pks|nota\ske\w+|perjanjian)"
     r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
 )
-_ANAPHORA: Final = re.compile(
-    r"\b(?:mou|pks|nks|nota\skesepahaman|nota\skesepakatan|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kerjasama|kesepakatan"
-    r"|penandatangan\w*)\s(?:ini|itu|tersebut|dimaksud)\b"
-)
 _MEETING: Final = re.compile(r"\brapat\s(?:\w+\s){0,2}?kerja\s?sama\b")
 _BETWEEN: Final = re.compile(r"\bantara\b")
 _HEALTH: Final = re.compile(r"bpjs\s+kesehatan")
@@ -256,9 +252,9 @@ def _clause(
     inside = tuple(p for p in inside if not p.value.plain) or inside
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     counterparts = _counterparts(linked, span, casts)
-    if not bpjs and _WE.search(linked.layout.lower, span.start, verb.span.start):
-        bpjs = _speaker_unit(linked, sentence)
-    told_by_us = bool(bpjs) and not any(body.form == "bpjs" for body, _ in linked.bodies_in(sentence.span))
+    we = _WE.search(linked.layout.lower, span.start, verb.span.start) is not None
+    bpjs = bpjs or (_speaker_unit(linked, sentence) if we else ())
+    told_by_us = we and bool(bpjs) and linked.layout.is_quoted(verb.span.start)
     if not inside and not bpjs:
         return None
     if not bpjs and (len(counterparts) > 1 and _BETWEEN.search(linked.layout.lower, span.start, span.end)):
@@ -462,6 +458,10 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     for deal in deals:
         if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
+    if sides and deals[0].status == "signed" and clause.status == "signed" and not _names_sides(deals[0]):
+        return deals[0]  # it was told of `kedua belah pihak`; here they are named
+    if all(_TAKES_UP.match(linked.layout.lower, p.span.start) for p in clause.instruments):
+        return deals[0]
     firm = any(not p.value.plain for p in clause.instruments)
     firm = firm or clause.weight >= 0.6 and bool(clause.counterparts and clause.bpjs)
     if clause.status in ("in_force", "expired") and firm and _stands_apart(linked, clause, sides):
@@ -480,6 +480,15 @@ _FURTHER: Final = re.compile(
     r"\b(?:juga|sekaligus|selain\situ|dilanjutkan|disusul)\s(?:di(?:lakukan|laksanakan|gelar)\s)?(?:\w+\s){0,2}penandatangan"
     r"|penandatangan\w*\s(?:\w+\s){0,3}juga\sdi(?:lakukan|laksanakan)"
 )
+
+
+# `menandatangani dokumen kerja sama tersebut`: the paper that was named before.
+_TAKES_UP: Final = re.compile(r"(?:dokumen|naskah)\s(?:[\w()-]+\s){1,4}(?:tersebut|itu)\b")
+
+
+def _names_sides(deal: Deal) -> bool:
+    """Whether any clause of a deal names the other side."""
+    return any(_sides(clause) for clause in deal.clauses)
 
 
 def _is_replaced(linked: Linked, clause: Clause) -> bool:

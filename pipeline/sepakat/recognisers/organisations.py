@@ -106,7 +106,7 @@ _FORMS: Final = (
         "ministry",
         None,
         True,
-        ("kantor", "kanwil", "kemen", "kemn", "lembaga layanan", "lembaga\nlayanan", "lldikti", "kopertais", "bkkbn"),
+        ("kantor", "kanwil", "kemen", "kemn", "lembaga", "lldikti", "kopertais", "bkkbn"),
         re.compile(
             r"(?<!\w)(?:kantor\s+(?:wilayah\s+)?|kanwil\s+)?(?:kementerian\s+(?:agama"
             r"|hukum(?:\s+dan\s+(?:ham|hak\s+asasi\s+manusia))?|ketenagakerjaan|dalam\s+negeri|tenaga\s+kerja|kesehatan"
@@ -187,7 +187,21 @@ _FORMS: Final = (
         True,
         (
             *("pw", "pd", "pc", "pp", "pb", "dpw", "dpd", "dpc", "dpp", "kamar", "kadin", "apindo", "hipmi"),
-            *("gapki", "apkasindo", "spsi", "kspsi", "sbsi", "hnsi", "hkti", "ktna", "pgri", "idi", "ibi", "ippat"),
+            *(
+                "gerakan pemuda",
+                "gapki",
+                "apkasindo",
+                "spsi",
+                "kspsi",
+                "sbsi",
+                "hnsi",
+                "hkti",
+                "ktna",
+                "pgri",
+                "idi",
+                "ibi",
+                "ippat",
+            ),
             *("apdesi", "akd", "papdesi", "pabpdsi", "pimpinan", "muham", "aisyiyah", "'aisyiyah", "`aisyiyah"),
             *("pengurus", "nahdlatul", "gp", "fatayat", "muslimat", "dewan", "dmi", "mui", "fkub", "majelis"),
             *("korpri", "koni", "karang", "dekranasda", "perhimpunan", "sinode", "forum", "ikatan", "serikat"),
@@ -200,7 +214,8 @@ _FORMS: Final = (
             r"|Papdesi|PABPDSI"
             r"|(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat)(?: \([A-Z]{2,3}\))? )?(?:Muhamm?adiyah"
             r"|['`]?Aisyiyah)|P[WDCP]M"
-            r"|(?:Pengurus (?:Wilayah|Cabang|Besar) )?Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU|GP Ansor|Fatayat NU"
+            r"|(?:Pengurus (?:Wilayah|Cabang|Besar) )?Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU"
+            r"|(?:Pimpinan (?:Wilayah|Cabang|Pusat|Anak Cabang) )?(?:Gerakan Pemuda (?:\(GP\) )?|GP )Ansor|Fatayat NU"
             r"|Muslimat NU|Dewan Masjid Indonesia(?: \(DMI\))?|DMI|MUI|FKUB|Majelis Ulama Indonesia(?: \(MUI\))?"
             r"|Dewan Pengurus Korpri|Korpri|KORPRI|KONI|Karang Taruna|Dekranasda|Perhimpunan \w+|Sinode \w+"
             r"|(?:Forum|Ikatan|Serikat|Paguyuban|Perkumpulan) [A-Z]\w+(?: [A-Z]\w+){0,4}(?: \([A-Z]{2,8}\))?"

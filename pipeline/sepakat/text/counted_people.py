@@ -224,7 +224,10 @@ def read_parts_of_wholes(readings: list[tuple[Candidate, Reading | None]]) -> No
 
 
 _OUT_OF = re.compile(r"\bdari (?:total |jumlah |sekitar |sebanyak |potensi )*$")
-_THEN_PART = re.compile(r",?[ \n](?:yang |(?:\w+ ){0,2})??(?:baru|hanya|sudah|telah)[ \n](?:\w+[ \n]){0,3}")
+_THEN_PART = re.compile(
+    r"(?:[ \n](?:di|se)[ -][^.,;:\d]{1,40}?)?,?[ \n](?:yang |(?:\w+ ){0,2})??(?:baru|hanya|sudah|telah)[ \n]"
+    r"(?:\w+[ \n]){0,3}"
+)
 
 
 def _is_part_behind(whole: Candidate, reading: Reading, part: Candidate) -> bool:

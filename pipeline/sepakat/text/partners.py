@@ -5,11 +5,12 @@ a body's name when it has its abbreviation in brackets, a word in capitals, or a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sepakat.text.article import Span
 from sepakat.text.openings import Openings, matches_at
+from sepakat.text.phrases import is_word
 
 _WORD: Final = r"[A-Z](?:[\w'&-]|\.(?=\w)){0,30}"
 _BRACKET: Final = r"[ ]?\([A-Z][A-Za-z0-9&-]{1,14}\)"
@@ -36,6 +37,7 @@ _OTHERS: Final = re.compile(
     r"|Para|Seluruh|Bapak|Ibu|H|Hj|Dr|Drs|Ir|Prof|Negara|Indonesia|Republik|Perusahaan|Pihak|Universal|UC|UCJ|Tim)\b"
 )
 _SHOUTED: Final = re.compile(r"(?<!\w)(?!RI\b|II+\b|IV\b|SH\b|SE\b|MM\b|BPJS|NIK\b|KTP\b|RT\b|RW\b)[A-Z]{2,14}(?!\w)")
+_MOST_NAMES: Final = 8  # names that are looked for again
 _MAX_NAME: Final = 60  # code points; a longer run in capitals is a headline
 _HEAD: Final = re.compile(
     r"(?:Komunitas|Persatuan|Perhimpunan|Himpunan|Gabungan|Aliansi|Yayasan|Pondok|Sekretariat Bersama|Sekber|Rumah"
@@ -45,12 +47,27 @@ _HEAD: Final = re.compile(
 
 def partners(text: str, lower: str) -> Iterator[Span]:
     """Names of bodies that stand as a side of a deal, in order of place."""
+    found: list[Span] = []
     for deal in matches_at(_DEAL, lower, _OPENINGS.places(lower).get("deal", ())):
         run = _RUN.match(text, deal.end())
         if run is None or _OTHERS.match(text, run.start()):
             continue
         if _is_body(run[0]):
-            yield Span(*run.span())
+            found.append(Span(*run.span()))
+    yield from sorted({*found, *_again(text, found)})
+
+
+def _again(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """Where the first of these names stand again, without their abbreviation: `Ketua Rumah UMKM Solok, …`."""
+    names = dict.fromkeys(span.of(text).partition(" (")[0] for span in found)
+    taken = {span.start for span in found}
+    for name in list(names)[:_MOST_NAMES]:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if start not in taken and not is_word(text[end : end + 1]):
+                yield Span(start, end)
+            start = text.find(name, end)
 
 
 def _is_body(name: str) -> bool:
