@@ -100,8 +100,11 @@ _PATTERN: Final = re.compile(
 _CUE_WORDS: Final = WordPattern(
     _PATTERN,
     (
-        *("acara", "antara", "di", "dalam", "hadir", "ikut", "juga", "jelas", "kata", "kegiatan", "langsung", "me"),
-        *("oleh", "pihak", "saksi", "serta", "tampak", "turut", "tutur", "ujar", "ungkap", "yang"),
+        *("acara", "antara", "berharap", "dalam", "di", "hadir", "ikut", "jelas", "juga", "kata", "kegiatan"),
+        *("langsung", "melainkan", "melalui", "membe", "membuka", "menambahkan", "mendampingi", "menerima"),
+        *("mengapresiasi", "mengatakan", "menggantikan", "menghadir", "mengungkapkan", "menjelaskan", "menyaksikan"),
+        *("menyampaikan", "menyerahkan", "mewakili", "oleh", "pihak", "saksi", "serta", "tampak", "turut", "tutur"),
+        *("ujar", "ungkap", "yang"),
     ),
 )
 _DOES: Final = re.compile(

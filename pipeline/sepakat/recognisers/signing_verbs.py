@@ -73,9 +73,34 @@ _OTHER_OBJECT: Final = re.compile(
 _OPENINGS: Final = Openings(
     {
         "verb": (
-            *("bekerja", "ber-mou", "bermou", "bersinergi", "bertanda", "di", "gandeng", "gelar", "ikat", "jalin"),
-            *("kerja", "lakukan", "laksanakan", "langsungkan", "me", "nggelar", "pembubuhan", "pen", "perpanjang"),
-            *("sebagai", "selaku", "sepakat", "tanda", "teken"),
+            *(
+                "bekerja",
+                "ber-mou",
+                "bermou",
+                "bersinergi",
+                "bertanda",
+                "di t",
+                "di\nt",
+                "digandeng",
+                "diikat",
+                "dikerja",
+            ),
+            *(
+                "disepakati",
+                "ditanda",
+                "diteken",
+                "dituangkan",
+                "gandeng",
+                "gelar",
+                "ikat",
+                "jalin",
+                "kerja",
+                "lakukan",
+            ),
+            *("laksanakan", "langsungkan", "megelar", "melakukan", "melaksanakan", "melangsungkan", "membubuhkan"),
+            *("memperpanjang", "menanda", "meneken", "menggandeng", "menggelar", "mengikat", "menjadi", "menjalin"),
+            *("menyepakati", "nggelar", "pembubuhan", "penada", "penand", "penekenan", "perpanjang", "sebagai"),
+            *("selaku", "sepakat", "tanda", "teken"),
         )
     }
 )
