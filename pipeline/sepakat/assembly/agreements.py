@@ -363,7 +363,7 @@ _AND: Final = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s|,?\s(?:dan|serta)\s)")
 def _joined(linked: Linked, clauses: Sequence[Clause], named: Sequence[Body], chosen: Sequence[Body]) -> list[Body]:
     """Bodies that a clause with a signing word joins to a side by `dan`: `dengan Kejari A dan Kejari B`."""
     found: list[Body] = []
-    for clause in clauses:
+    for clause in clauses if len(named) > 1 else ():
         if clause.verb is None:
             continue
         behind = Span(clause.verb.span.end, max(clause.verb.span.end, clause.span.end))
