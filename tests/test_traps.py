@@ -1341,3 +1341,25 @@ konstruksi.
     assert {(r.kind, r.number, r.year) for r in result.regulations} == {("perbup", "63", 2022)}
     assert counts(result) == set()
     assert not {"impossible_date", "weekday_mismatch"} & checks(result)
+
+
+def test_two_prosecutors_are_both_sides() -> None:
+    result = read("""
+    Kerinci (Suluhpos) - BPJS Ketenagakerjaan Cabang Jambi menandatangani nota kesepahaman dengan Kejaksaan Negeri Tebo
+    dan Kejaksaan Negeri Bungo di Hotel Kenanga, Rabu (12/3/2025).
+    """)
+    assert deals(result)[0].parties == {
+        "bpjs/kantor_cabang/Jambi",
+        "Kejaksaan Negeri Tebo",
+        "Kejaksaan Negeri Bungo",
+    }
+
+
+def test_a_dated_meeting_on_a_draft_is_no_signing() -> None:
+    result = read("""
+    TEBO - Pada Jumat, 14 Maret 2025, Sekda Tebo Ramli Hasan memimpin Rapat Pembahasan Perjanjian Kerja Sama (PKS)
+    antara Pemerintah Kabupaten Tebo dan BPJS Ketenagakerjaan.
+
+    Dengan penandatanganan PKS ini, Pemkab Tebo ingin semua pekerja terlindungi BPJS Ketenagakerjaan.
+    """)
+    assert [deal.status for deal in deals(result)] == ["discussed"]

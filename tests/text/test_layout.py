@@ -52,6 +52,10 @@ def in_zone(text, zone):
         ("Tanjungsari (Suluh Desa) - ", "Tanjungsari", "suluh desa"),
         ("date 2024-06-06 wartakita.com, JAKARTA - ", "JAKARTA", "wartakita.com"),
         ("Gunungkidul, wartakita.co || ", "Gunungkidul", "wartakita.co"),
+        ("SOLOK-KITA.com, SOLOK \u2013 ", "SOLOK", "solok-kita.com"),
+        ("Suluhdesa.com. Tarutung \u2013 ", "Tarutung", "suluhdesa.com"),
+        ("Tegal.WARTAKITA.COM. ", "Tegal", "wartakita.com"),
+        ("KOTA - ", "KOTA", None),
     ],
 )
 def test_datelines(dateline, place, outlet):
@@ -65,12 +69,32 @@ def test_datelines(dateline, place, outlet):
 
 @pytest.mark.parametrize(
     "line",
-    ["Lumajang, Suluh", "Bangkalan || Suluh Madura News", "Solok(Suluhpost)", "Pasbar, wartakita.com\u2013"],
+    [
+        "Lumajang, Suluh",
+        "Dumai, WARTAKITA.ID",
+        "Bangkalan || Suluh Madura News",
+        "Solok(Suluhpost)",
+        "Pasbar, wartakita.com\u2013",
+    ],
 )
 def test_dateline_alone_on_its_line(line):
     layout = layout_of(line + "\n" + BODY)
     assert layout.dateline is not None
     assert layout.outlet_name is not None
+
+
+def test_dateline_alone_behind_a_caption():
+    text = "Wali Kota Dumai hadir di aula itu.(foto:suluh/ist)\nDumai, WARTAKITA.ID\n" + BODY
+    layout = layout_of(text)
+    assert layout.dateline is not None
+    assert layout.dateline.of(text) == "Dumai"
+
+
+def test_dateline_of_a_district_and_its_regency():
+    layout = layout_of("TANJUNG SARI , SUMEDANG\u2013 " + BODY + " Rapat digelar di Kecamatan Tanjung Sari.")
+    assert layout.dateline is not None
+    assert layout.dateline.of(layout.text) == "TANJUNG SARI , SUMEDANG"
+    assert layout.outlet is None
 
 
 @pytest.mark.parametrize(
@@ -82,6 +106,7 @@ def test_dateline_alone_on_its_line(line):
         "Jalan Solok-Padang ramai. ",
         "Badan Amil Zakat Nasional (Baznas) - mitra lama - hadir. ",
         "Bupati: kita harus maju. ",
+        "TEKEN MOU - ",
     ],
 )
 def test_no_dateline(start):

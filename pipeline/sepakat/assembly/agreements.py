@@ -1,7 +1,7 @@
 """From deals to agreements: sides, signers, witnesses, documents, date and venue, each the best of its candidates."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -160,8 +160,10 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
     """Kinds of documents signed: the best told one, and those that stand beside it as papers of their own."""
     weights: dict[InstrumentKind, float] = {}
     places: dict[InstrumentKind, list[Mention[InstrumentMention]]] = {}
+    legal = _legal_name(clauses)
     for clause in clauses:
         for mention in clause.instruments:
+            kind = legal if legal and mention.value.kind == "nota_kesepahaman" else mention.value.kind
             weight = (
                 clause.weight
                 * (0.4 if mention.value.plain else 1.0)
@@ -171,8 +173,8 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
                 weight *= 0.4
             if _POINTED_AT.match(linked.layout.lower, mention.span.end):
                 weight *= 0.5  # `kesepakatan bersama itu` takes up what is named elsewhere
-            weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + weight
-            places.setdefault(mention.value.kind, []).append(mention)
+            weights[kind] = weights.get(kind, 0.0) + weight
+            places.setdefault(kind, []).append(mention)
     if not any(not m.value.plain for found in places.values() for m in found):
         for mention in _named_elsewhere(linked):
             weights[mention.value.kind] = weights.get(mention.value.kind, 0.0) + 0.5
@@ -187,6 +189,16 @@ def _instruments(linked: Linked, clauses: Sequence[Clause]) -> list[tuple[Instru
         number = next((m.value.number for m in places[kind] if m.value.number), None)
         result.append((kind, number, [m.span for m in places[kind]]))
     return result
+
+
+def _legal_name(clauses: Sequence[Clause]) -> InstrumentKind | None:
+    """What the paper is that the text also calls MoU: `PKS (MoU)`, `MoU atau Nota Kesepakatan`."""
+    for clause in clauses:
+        for value in (mention.value for mention in clause.instruments):
+            names = {value.kind, value.alias} - {"nota_kesepahaman", None}
+            if value.alias and len(names) == 1:
+                return value.alias if value.kind == "nota_kesepahaman" else value.kind
+    return None
 
 
 def _named_elsewhere(linked: Linked) -> list[Mention[InstrumentMention]]:
@@ -294,7 +306,9 @@ def _parties(linked: Linked, deal: Deal, clauses: Sequence[Clause], signers: Seq
     for body in [b for b in linked.bodies if b.key in weights]:
         if body not in others:
             others.append(body)
+    named = others
     others = _without_parts(linked, others, weights, {s.party.key for s in signers if s.party})
+    others += [b for b in _joined(linked, clauses, named, others) if b not in others]
     if not others:
         others = _implied_side(linked, signers)
     return ([bpjs] if bpjs else []) + others
@@ -323,6 +337,7 @@ def _without_parts(
         "village",
         "company",
         "authority",
+        "partner",
     )
     for form in order:
         chosen = [b for b in bodies if b.form == form]
@@ -332,6 +347,32 @@ def _without_parts(
                 return chosen
             return with_signer or [max(chosen, key=lambda b: weights.get(b.key, 0.0))]
     return []
+
+
+def _heads(linked: Linked, span: Span) -> Iterator[tuple[Span, Body]]:
+    """Governments that only the office of their head names: `dengan Wali Kota Dumai dan Dinas …`."""
+    for _, position in linked.position_places.inside(span):
+        for body in linked.bodies if position.side == "government" and position.region else ():
+            if body.form == "government" and body.region == position.region:
+                yield position.title_span, body
+
+
+_AND: Final = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s|,?\s(?:dan|serta)\s)")
+
+
+def _joined(linked: Linked, clauses: Sequence[Clause], named: Sequence[Body], chosen: Sequence[Body]) -> list[Body]:
+    """Bodies that a clause with a signing word joins to a side by `dan`: `dengan Kejari A dan Kejari B`."""
+    found: list[Body] = []
+    for clause in clauses if len(named) > 1 else ():
+        if clause.verb is None:
+            continue
+        behind = Span(clause.verb.span.end, max(clause.verb.span.end, clause.span.end))
+        places = [*_heads(linked, behind), *((at, b) for b, at in linked.bodies_in(behind) if b in named)]
+        places.sort(key=lambda place: place[0])
+        for (left, one), (right, other) in zip(places, places[1:], strict=False):
+            if one in (*chosen, *found) and _AND.fullmatch(linked.layout.lower, left.end, right.start):
+                found.append(other)
+    return found
 
 
 def _implied_side(linked: Linked, signers: Sequence[Signer]) -> list[Body]:
@@ -391,7 +432,7 @@ def _date_of(
             ):
                 continue
             resolved = resolve(mention.value, published=published)
-            if resolved is not None:
+            if resolved is not None and resolved.date != str(linked.latest_day):  # that day is the news
                 return resolved, mention.span
     return None
 
@@ -487,7 +528,9 @@ def is_worth(agreement: Draft, main: bool) -> bool:
         return False
     best = max((c.weight for c in agreement.clauses), default=0.0)
     if agreement.status in ("in_force", "expired"):
-        return best >= 0.3 and any(not m.value.plain for c in agreement.clauses for m in c.instruments)
+        firm = any(not m.value.plain for c in agreement.clauses for m in c.instruments)
+        told = any(c.weight >= 0.6 and c.counterparts and c.bpjs for c in agreement.clauses)
+        return best >= 0.3 and (firm or told)
     return best >= (0.4 if main else 0.6)
 
 

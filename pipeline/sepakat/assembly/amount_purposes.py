@@ -56,6 +56,10 @@ _ACROSS_SUM, _ACROSS_COMMA, _ACROSS_SENTENCE = 0.3, 0.7, 0.25
 BEFORE_REACH: Final = 260  # code points before a sum in which words count
 _AFTER_REACH: Final = 120  # and behind it
 _LEAST_BENEFIT: Final = 500_000  # rupiah: no other benefit, no claims, budget or arrears are so small
+_MOST_BENEFIT: Final = 1_000_000_000  # rupiah: from here on a benefit is that of many, `776 kasus JKM … Rp23 miliar`
+_BENEFITS: Final[frozenset[AmountPurpose]] = frozenset(
+    ("death_benefit", "accident_benefit", "old_age_benefit", "pension_benefit", "job_loss_benefit")
+)
 _SMALL: Final = frozenset(("contribution", "wage", "pension_benefit", "other"))
 _BY_LAW: Final[dict[int, AmountPurpose]] = {
     42_000_000: "death_benefit",  # PP 82/2019: 20 + 12 + 10 million
@@ -148,4 +152,7 @@ def purpose_votes(
         votes["contribution"] = votes.get("contribution", 0.0) + _LAW_WEIGHT
     if value.rupiah < _LEAST_BENEFIT and value.per in ("month", "person_month", "person_year"):
         votes["contribution"] = votes.get("contribution", 0.0) + _LAW_WEIGHT
+    if value.rupiah >= _MOST_BENEFIT:
+        for benefit in _BENEFITS & votes.keys():
+            votes["claims_total"] = votes.get("claims_total", 0.0) + votes.pop(benefit)
     return votes

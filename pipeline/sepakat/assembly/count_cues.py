@@ -86,15 +86,14 @@ CUES: Final = (
         "workforce",
         2.2,
         "total jumlah keseluruhan",
-        r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja"
-        r"|penduduk)\b(?!\s(?:yang\s)?(?:ter|aktif))",
+        r"\b(?:total|jumlah|keseluruhan)\s(?:seluruh\s)?(?:pekerja|tenaga\skerja)\b(?!\s(?:yang\s)?(?:ter|aktif))",
         r"\bjumlah\sseluruh\b",
     ),
     _cue(
         "workforce",
         1.8,
         "dari",
-        r"\bdari\s(?:total|jumlah)\s",
+        r"\bdari\s(?:total|jumlah)\s(?!penduduk\b)",
     ),
     _cue("workforce", 1.0, "aktif", r"\bpekerja\saktif\b"),
     # Neither: numbers of a clean-up or of an emergency.
@@ -179,7 +178,7 @@ CUES: Final = (
         r"\b(?:perlindungan|pendaftaran|bagi|mencakup|meliputi|memperoleh|mendapat(?:kan)?)\b",
     ),
     # Enrolled by the agreement, in so many words.
-    _cue("deal", 1.0, "resmi", r"\bresmi\s(?:memperoleh|mendapat\w*|menjadi|ter\w+|di\w+)\b"),
+    _cue("deal", 1.8, "resmi", r"\bresmi\s(?:memperoleh|mendapat\w*|menjadi|ter\w+|di\w+)\b"),
     _cue(
         "deal",
         1.8,
@@ -219,6 +218,8 @@ BESIDE: Final = (
         "apor aftar",
         rf"\b(?:hanya|baru)\s(?:me(?:lapor|ndaftar)kan|di(?:lapor|daftar)kan)\s{_ABOUT}$",
     ),
+    _cue("target", 2.5, "arget", rf"\b(?:menargetkan|(?:di)?targetkan|targetnya)\s(?:ada\s)?{_ABOUT}$"),
+    _cue("target", 2.0, "butuh", rf"\b(?:mem|di)?butuh(?:kan)?\s{_ABOUT}$"),
     _cue("covered", 2.0, "dari", rf"{_GREW}\sdari\s{_ABOUT}$"),
     _cue(
         "enrol",
@@ -232,7 +233,7 @@ BESIDE: Final = (
         "covered",
         2.0,
         "sudah baru telah",
-        rf"\b(?:sudah|baru|telah)\s(?:ada\s|mencapai\s|tercatat\s)*{_ABOUT}$",
+        rf"\b(?:sudah|baru|telah)\s(?:ada\s|mencapai\s|tercatat\s|mendaftar\s|terdaftar\s)*{_ABOUT}$",
     ),
 )
 """Cues that count only right before the number."""

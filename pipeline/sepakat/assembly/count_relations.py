@@ -36,7 +36,8 @@ _PART_OF: Final = re.compile(
 # Right before a whole that its part follows: `dari total 12.300 pekerja, 7.850 orang …`.
 _OUT_OF: Final = re.compile(rf"{NOT_FROM}\bdari\s(?:(?:total|jumlah|potensi|semesta|seluruh|sekitar|sebanyak)\s)*$")
 # Between that whole and its part.
-_WHOLE_THEN_PART: Final = re.compile(r"[^.;:]{0,80},[^.;:,]{0,40}")
+_WHOLE_THEN_PART: Final = re.compile(r"[^.;:]{0,80}(?:,|\b(?:baru|hanya)\b)[^.;:,]{0,40}")
+_BUT_FEW: Final = re.compile(r"\b(?:baru|hanya)\b")
 # By these words that whole is itself a number of enrolled people.
 _ENROLLED_WHOLE: Final = re.compile(r"\byang\s(?:akan\s)?(?:di|ter)(?:daftar|lindung|ikut|jamin|cover|tanggung)\w*")
 # How a sentence begins that tells a part of the number before it.
@@ -74,7 +75,7 @@ def share_votes(layout: Layout, places: Sequence[Place]) -> None:
     lists = []
     for one, other, between in pairs:
         if _is_whole(layout, one) and _WHOLE_THEN_PART.fullmatch(between):
-            if _ENROLLED_WHOLE.search(between):
+            if _ENROLLED_WHOLE.search(between) and not _BUT_FEW.search(between):
                 one.votes["workforce"] = 0.2 * one.votes.get("workforce", 0.0)
                 _whole_with_part(one.votes, other.votes)
             else:

@@ -157,6 +157,9 @@ def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None
     told = {i for sentence, i in order.items() if index.touching(sentence.span)}
     for place in places:
         votes, value = place.votes, place.mention.value
+        if _MEMBERS.match(layout.lower, value.number.end) and "workforce" in votes:
+            votes["workforce"] *= 0.4  # `dari 18.000 peserta`: whoever is a member is enrolled
+            add(votes, "covered", 1.0)
         exists, enrols, deal = (votes.pop(name, 0.0) for name in ("exists", "enrol", "deal"))
         add(votes, "workforce", exists * (1.0 if value.generic else 0.3))
         if value.generic and value.value >= _WORKFORCE_SIZE:
@@ -165,13 +168,17 @@ def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None
             votes["covered"], votes["target"] = 0.0, votes.get("target", 0.0) + votes.pop("supposed")
         if status != "signed":
             is_ahead = status in {"planned", "discussed"} or "target" in votes
-            add(votes, "target" if is_ahead else "covered", enrols + deal)
+            add(votes, "target" if is_ahead else "covered", enrols)
+            add(votes, "target" if is_ahead and status else "covered", deal)  # `resmi terlindungi`
             continue
         if POINTED_AT.match(layout.lower, place.mention.span.end):
             deal += 0.8
         speaks = enrols > 0 or "target" in votes
         standing = _standing(place.sentence, order.get(place.sentence), told, speaks)
         add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
+
+
+_MEMBERS: Final = re.compile(r"\s(?:orang\s)?peserta\b(?!\sbaru)")
 
 
 def _standing(sentence: Sentence, position: int | None, told: set[int], enrols: bool) -> float:

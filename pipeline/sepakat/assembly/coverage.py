@@ -21,8 +21,10 @@ _DEAL: Final = (
 # Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`.
 _POINTS_BACK: Final = re.compile(
     rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|dimaksud|bertujuan|meliputi|mencakup)\b"
+    rf"|\b{_DEAL}\s(?:dilakukan|dilaksanakan|digelar|diadakan)\s(?:dalam\srangka|untuk|guna|sebagai)\b"
     rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
     rf"|\b(?:{_DEAL}|dokumen)\s(?:yang\s)?(?:baru\s)?(?:diteken|ditandatangani)\s(?:\w+\s){{0,2}}(?:mencakup|meliputi|menyasar)\b"
+    rf"|\bmembahas\s(?:\w+\s){{0,3}}{_DEAL}\b|\btujuannya\b"
     rf"|\b(?:lingkup|objek|sasaran|tujuan|fokus|poin|isi)\s(?:\w+\s){{0,2}}{_DEAL}\b"
 )
 _POINTS_BACK_WORDS: Final = WordPattern(
@@ -38,6 +40,7 @@ _POINTS_BACK_WORDS: Final = WordPattern(
             "kolaborasi",
             "lingkup",
             "melakukan",
+            "membahas",
             "memiliki",
         ),
         *("meneken", "mengadakan", "menjalin", "mou", "naskah", "nks", "nota", "objek", "penandatangan"),
@@ -107,7 +110,8 @@ class Coverage:
 
 def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
     """Sentences that tell of the deal: those of its clauses, and later ones that point back at it or its programme."""
-    own = {clause.sentence for clause in deal.clauses if clause.status in (deal.status, "signed")}
+    ahead = ("planned", "discussed") if deal.status in ("planned", "discussed") else ()
+    own = {clause.sentence for clause in deal.clauses if clause.status in (deal.status, "signed", *ahead)}
     other = {clause.sentence for clause in deal.clauses} - own
     about: list[Sentence] = []
     since = 99
@@ -212,12 +216,15 @@ def _is_group(linked: Linked, mention: Mention[Group]) -> bool:
     if mention.span.of(linked.layout.lower) in _SINGLE_OFFICES:
         left = linked.layout.lower[max(0, mention.span.start - 20) : mention.span.start]
         return _MANY.search(left) is not None
+    if mention.value.body and _LEVEL_OF.search(linked.layout.lower, mention.span.start - 9, mention.span.start):
+        return False
     return not any(
         p.complement is not None and p.span.start < mention.span.start
         for _, p in linked.position_places.touching(mention.span)
     )
 
 
+_LEVEL_OF: Final = re.compile(r"tingkat\s$")  # `hingga tingkat RW` is a level, and nobody
 # Offices that one person holds: a group only in the plural (`para kepala desa`).
 _SINGLE_OFFICES: Final = frozenset(
     {"kepala desa", "kades", "lurah", "camat", "jaksa", "bupati", "keuchik", "geuchik", "wali nagari"}

@@ -147,6 +147,18 @@ def _turned(layout: Layout, cues: Sequence[_Cue], actors: Sequence[Actor]) -> li
     ]
 
 
+_WHO: Final = re.compile(r"[\s,)]{1,3}yang\s(?:\w+(?:-\w+)?\s){0,3}")
+
+
+def _guests_who_sign(layout: Layout, cues: Sequence[_Cue], actors: Sequence[Actor]) -> Sequence[_Cue]:
+    """`dihadiri A dan B, yang bersama-sama menandatangani …`: the guests are those who sign."""
+    for cue in cues:
+        before = [actor.span.end for actor in actors if actor.span.end < cue.span.start]
+        if cue.kind == "active" and before and _WHO.fullmatch(layout.lower, before[-1], cue.span.start):
+            return [c for c in cues if c.kind != "attend_right" or c.span.start > cue.span.start]
+    return cues
+
+
 _STOPS: Final = re.compile(r"\s?[,.;]")
 
 
@@ -169,7 +181,7 @@ def cast(
     Returns:
         One `Cast` an actor, in the same order.
     """
-    cues = _turned(layout, _cues(layout, sentence, signings), actors)
+    cues = _turned(layout, _guests_who_sign(layout, _cues(layout, sentence, signings), actors), actors)
     papers = [span for span in instruments if sentence.span.covers(span)]
     result: list[Cast] = []
     for index, actor in enumerate(actors):

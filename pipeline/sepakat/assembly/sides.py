@@ -58,10 +58,10 @@ _FORMS_OF_OFFICE: Final[dict[str, tuple[str, ...]]] = {
     "prosecutor": ("prosecutor",),
     "academic": ("university",),
     "village_head": ("village",),
-    "chair": ("charity", "association"),
-    "director": ("company",),
+    "chair": ("charity", "association", "partner"),
+    "director": ("company", "partner"),
     "manager": ("company",),
-    "leader": ("company",),
+    "leader": ("company", "partner"),
     "head": ("ministry", "authority"),
 }
 

@@ -6,7 +6,7 @@ bodies at the same event, an earlier deal in the background, and the further dea
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -37,6 +37,7 @@ class Clause:
         bpjs: Units of BPJS Ketenagakerjaan named in the sentence, with their places.
         casts: Roles of the people in it.
         weight: How far the clause can be trusted, 0 to 1.
+        dated: Whether it gives a day.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Clause:
     bpjs: tuple[tuple[Body, Span], ...]
     casts: tuple[Cast, ...]
     weight: float
+    dated: bool = False
 
 
 @dataclass
@@ -61,6 +63,10 @@ class Deal:
     @property
     def status(self) -> Status:
         """The status that the weightiest clauses give."""
+        signed = [clause for clause in self.clauses if clause.status == "signed"]
+        told = any(clause.dated or clause.signing or clause.sentence.zone == "title" for clause in signed)
+        if signed and not told and any(c.status == "discussed" and c.dated for c in self.clauses):
+            return "discussed"  # `Dengan penandatanganan PKS ini …` is said of the draft at a dated meeting
         weights: dict[Status, float] = {}
         for clause in self.clauses:
             weights[clause.status] = weights.get(clause.status, 0.0) + clause.weight
@@ -71,7 +77,13 @@ class Deal:
     @property
     def kinds(self) -> set[str]:
         """Kinds of documents that the clauses name."""
-        return {m.value.kind for clause in self.clauses for m in clause.instruments if not m.value.plain}
+        return kinds_of(m for clause in self.clauses for m in clause.instruments)
+
+
+def kinds_of(papers: Iterable[Mention[InstrumentMention]]) -> set[str]:
+    """Kinds that documents go by, second names of the same paper included."""
+    firm = [paper.value for paper in papers if not paper.value.plain]
+    return {value.kind for value in firm} | {value.alias for value in firm if value.alias}
 
 
 _PAST: Final = re.compile(
@@ -86,12 +98,10 @@ _PLANNED: Final = re.compile(
 )
 _DISCUSSED: Final = re.compile(
     r"\b(?:membahas|pembahasan|dibahas|dibicarakan|draf(?:t)?|rancangan|menjajaki|penjajakan|(?:me|di)wacanakan|wacana(?=\s(?:kerja|mou|pks|penanda))|mengusulkan|usulan|harmonisasi|konsultasi"
+    r"|rapat\s(?:\w+\s){0,2}?(?:kerja\s?sama|mou|pks|nota\ske\w+|perjanjian)"
     r"|(?:persiapan|rencana)\s(?:penandatangan\w*|kerja\s?sama|mou|pks))\b"
 )
-_ANAPHORA: Final = re.compile(
-    r"\b(?:mou|pks|nks|nota\skesepahaman|nota\skesepakatan|perjanjian(?:\skerja\s?sama)?|kerja\s?sama|kerjasama|kesepakatan"
-    r"|penandatangan\w*)\s(?:ini|itu|tersebut|dimaksud)\b"
-)
+_MEETING: Final = re.compile(r"\brapat\s(?:\w+\s){0,2}?kerja\s?sama\b")
 _BETWEEN: Final = re.compile(r"\bantara\b")
 _HEALTH: Final = re.compile(r"bpjs\s+kesehatan")
 _READ_ZONES: Final = frozenset({"body", "title", "caption"})
@@ -107,6 +117,7 @@ _COUNTERPART_FORMS: Final = frozenset(
         "village",
         "ministry",
         "authority",
+        "partner",
     }
 )
 
@@ -160,12 +171,17 @@ def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> li
         return _verbless(linked, sentence, papers, casts)
     clauses = []
     opening = _earlier_opening(linked, sentence, verbs[0])
-    if opening is not None:
-        clauses.append(_told_before(linked, sentence, opening, papers))
+    closing = _earlier_closing(linked, sentence, verbs[0])
+    for told in (opening, closing):
+        if told is not None:
+            clauses.append(_told_before(linked, sentence, told, papers))
     for index, verb in enumerate(verbs):
         start = sentence.span.start if index == 0 else verb.span.start
         start = opening.end if opening is not None and index == 0 else start
         end = verbs[index + 1].span.start if index + 1 < len(verbs) else sentence.span.end
+        end = min(end, closing.start) if closing is not None else end
+        if end <= start:
+            continue
         clause = _clause(linked, sentence, Span(start, end), verb, papers, casts)
         if clause is not None:
             clauses.append(clause)
@@ -182,6 +198,22 @@ def _earlier_opening(linked: Linked, sentence: Sentence, verb: Mention[SigningVe
     between = comma > 0 and _BETWEEN.search(linked.layout.lower, span.start, span.end)
     firm = any(not p.value.plain for p in linked.within("instrument", span)) if between else False
     return span if firm and any(b.form != "bpjs" for b, _ in linked.bodies_in(span)) else None
+
+
+def _earlier_closing(linked: Linked, sentence: Sentence, verb: Mention[SigningVerb]) -> Span | None:
+    """`Penandatanganan PKS ini turunan dari kerja sama antara A dan B`: the words from `turunan` on."""
+    rests = _IS_FOLLOW_UP.search(linked.layout.lower, verb.span.end, sentence.span.end)
+    if rests is None:
+        return None
+    span = Span(rests.start(), sentence.span.end)
+    between = _BETWEEN.search(linked.layout.lower, span.start, span.end)
+    sides = {body.form == "bpjs" for body, _ in linked.bodies_in(span)}
+    return span if between and sides == {True, False} and linked.within("instrument", span) else None
+
+
+_IS_FOLLOW_UP: Final = re.compile(
+    r"\b(?:merupakan|adalah|sebagai|menjadi|ialah)\s(?:bentuk\s)?(?:tindak\s?lanjut|turunan|kelanjutan|penjabaran)\b"
+)
 
 
 def _told_before(
@@ -220,6 +252,9 @@ def _clause(
     inside = tuple(p for p in inside if not p.value.plain) or inside
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     counterparts = _counterparts(linked, span, casts)
+    we = _WE.search(linked.layout.lower, span.start, verb.span.start) is not None
+    bpjs = bpjs or (_speaker_unit(linked, sentence) if we else ())
+    told_by_us = we and bool(bpjs) and linked.layout.is_quoted(verb.span.start)
     if not inside and not bpjs:
         return None
     if not bpjs and (len(counterparts) > 1 and _BETWEEN.search(linked.layout.lower, span.start, span.end)):
@@ -229,9 +264,26 @@ def _clause(
     mine = tuple(c for c in casts if span.covers(c.actor.span) or len(casts) and span.overlaps(c.actor.span))
     status, weight = _status(linked, sentence, span, verb)
     if status == "in_force":
+        weight = max(weight, 0.4) if told_by_us and counterparts and inside else weight
         inside = _rested_on(linked, Span(span.start, verb.span.start), inside)
     signing = _signing(linked, mine)
-    return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight)
+    dated = _has_day(linked, span)
+    return Clause(span, sentence, status, verb, inside, counterparts, signing, bpjs, mine, weight, dated)
+
+
+_WE: Final = re.compile(r"\b(?:kami|kita|pihaknya)\b")
+
+
+def _speaker_unit(linked: Linked, sentence: Sentence) -> tuple[tuple[Body, Span], ...]:
+    """The unit of BPJS Ketenagakerjaan whose head says `kami`, if the last office named before is such a head's."""
+    before = Span(max(0, sentence.span.start - _SPEAKER_REACH), sentence.span.start)
+    offices = [position for _, position in linked.position_places.inside(before)]
+    if not offices or offices[-1].side != "bpjs" or not linked.layout.is_quoted(sentence.span.start + 1):
+        return ()
+    return tuple((b, at) for b, at in linked.bodies_in(offices[-1].span) if b.form == "bpjs")[:1]
+
+
+_SPEAKER_REACH: Final = 400  # code points: the sentence before the quotation
 
 
 def _signing(linked: Linked, casts: Sequence[Cast]) -> tuple[Body, ...]:
@@ -315,17 +367,19 @@ def _verbless(
     firm = tuple(p for p in papers if not p.value.plain)
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     weak = any(m.value.weak for m in linked.within("signing", sentence.span))
-    if not bpjs or not (firm or (papers and weak)):
+    meeting = _MEETING.search(linked.layout.lower, sentence.span.start, sentence.span.end) is not None
+    if not bpjs or not (firm or (papers and (weak or meeting))):
         return []
     counterparts = _counterparts(linked, sentence.span)
     status, weight = _status(linked, sentence, sentence.span, None)
     between = _BETWEEN.search(linked.layout.lower, sentence.span.start, sentence.span.end)
     told = firm and counterparts and between  # `MoU antara X dan BPJS Ketenagakerjaan`: it exists
-    weight *= 0.9 if told else 0.5 if firm else 0.25
+    weight *= 0.9 if told else 0.5 if firm or (meeting and counterparts) else 0.25
     if status == "signed" and sentence.zone != "title":
         status, weight = "in_force", weight if told else weight * 0.5
     papers = _rested_on(linked, sentence.span, firm or tuple(papers))
-    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight)]
+    dated = _has_day(linked, sentence.span)
+    return [Clause(sentence.span, sentence, status, None, papers, counterparts, (), bpjs, tuple(casts), weight, dated)]
 
 
 def _rested_on(
@@ -344,8 +398,8 @@ def _counterparts(linked: Linked, span: Span, casts: Sequence[Cast] = ()) -> tup
     for body, place in linked.bodies_in(Span(span.start, end)):
         if body.form not in _COUNTERPART_FORMS or body in found:
             continue
-        if any(span.covers(place) for span, _ in linked.position_places.touching(place)):
-            continue
+        if any(held.start < place.start and held.covers(place) for held, _ in linked.position_places.touching(place)):
+            continue  # but `Pimpinan Daerah Muhammadiyah` is a body that begins like an office
         if linked.touching("venue", place):
             continue
         found.append(body)
@@ -394,7 +448,7 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     if not deals:
         return None
     sides = _sides(clause)
-    kinds = {p.value.kind for p in clause.instruments if not p.value.plain}
+    kinds = kinds_of(clause.instruments)
     if clause.status in ("in_force", "expired") and kinds and deals[0].kinds and not kinds & deals[0].kinds:
         rests = _RESTS_ON.search(linked.layout.lower, clause.span.start, clause.instruments[0].span.start)
         if rests and (sides or clause.signing or linked.within("date", clause.span)):
@@ -404,7 +458,12 @@ def _home(linked: Linked, deals: Sequence[Deal], clause: Clause) -> Deal | None:
     for deal in deals:
         if sides & {side for other in deal.clauses for side in _sides(other)}:
             return deal
+    if sides and deals[0].status == "signed" and clause.status == "signed" and not _names_sides(deals[0]):
+        return deals[0]  # it was told of `kedua belah pihak`; here they are named
+    if all(_TAKES_UP.match(linked.layout.lower, p.span.start) for p in clause.instruments):
+        return deals[0]
     firm = any(not p.value.plain for p in clause.instruments)
+    firm = firm or clause.weight >= 0.6 and bool(clause.counterparts and clause.bpjs)
     if clause.status in ("in_force", "expired") and firm and _stands_apart(linked, clause, sides):
         return None
     if not sides or not firm or clause.verb is None or clause.status != "signed":
@@ -421,6 +480,15 @@ _FURTHER: Final = re.compile(
     r"\b(?:juga|sekaligus|selain\situ|dilanjutkan|disusul)\s(?:di(?:lakukan|laksanakan|gelar)\s)?(?:\w+\s){0,2}penandatangan"
     r"|penandatangan\w*\s(?:\w+\s){0,3}juga\sdi(?:lakukan|laksanakan)"
 )
+
+
+# `menandatangani dokumen kerja sama tersebut`: the paper that was named before.
+_TAKES_UP: Final = re.compile(r"(?:dokumen|naskah)\s(?:[\w()-]+\s){1,4}(?:tersebut|itu)\b")
+
+
+def _names_sides(deal: Deal) -> bool:
+    """Whether any clause of a deal names the other side."""
+    return any(_sides(clause) for clause in deal.clauses)
 
 
 def _is_replaced(linked: Linked, clause: Clause) -> bool:

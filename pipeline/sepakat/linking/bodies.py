@@ -56,7 +56,7 @@ _LAST_WORD: Final = re.compile(r"(?<=\s)\w+$")
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,30}\)")
 _NOISE: Final = re.compile(r"[^\w]+")
 _SHORT_NAME: Final = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,14})\)")
-_ABBREVIATED: Final = frozenset({"agency", "association", "university", "company", "authority", "ministry"})
+_ABBREVIATED: Final = frozenset({"agency", "association", "university", "company", "authority", "ministry", "partner"})
 
 
 def join(
@@ -116,6 +116,8 @@ def _key(layout: Layout, mention: BodyMention) -> str:
     if mention.form == "prosecutor":
         level = "tinggi" if re.search(r"tinggi|kejati", text) else "agung" if "agung" in text else "negeri"
         return f"prosecutor:{level}:{mention.region.code if mention.region else '?'}"
+    if mention.form == "ministry" and text.startswith(("lldikti", "lembaga layanan pendidikan")):
+        return "lldikti:?"
     if mention.form == "charity" and text.startswith(("baznas", "badan amil")):
         return f"baznas:{mention.region.code if mention.region else '?'}"
     return f"{mention.form}:{text}"
@@ -196,8 +198,13 @@ def with_governments(bodies: Sequence[Body], positions: Sequence[Position]) -> l
     return sorted([*bodies, *added], key=lambda body: body.spans[0])
 
 
+def _says_where(layout: Layout, mention: BodyMention) -> bool:
+    """Whether a name does not leave its region to the text, as `Kejaksaan Negeri setempat` does."""
+    return not layout.lower.startswith("setempat", max(mention.span.end - 8, mention.span.start))
+
+
 def _body(layout: Layout, key: str, found: Sequence[BodyMention]) -> Body:
-    main = max(found, key=lambda m: (m.region is not None and not m.level_only, len(m.span)))
+    main = max(found, key=lambda m: (_says_where(layout, m), m.region is not None and not m.level_only, len(m.span)))
     name = layout.article.text[main.span.start : main.span.end]
     region = next((m.region for m in found if m.region is not None), None)
     return Body(key, name, main.kind, main.form, region, None, tuple(m.span for m in found), main.span)

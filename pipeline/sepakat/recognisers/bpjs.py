@@ -56,7 +56,7 @@ _NAKER: Final = (
     r"(?:ket[a-z]{2,8}k[a-z]{0,2}[rj][a-z]{0,5}a+n?"  # Ketenagkerjaan, Ketanagakerjan, Keternagakerjaan
     r"|ket[a-z]{2,7}[ -]\s?kerja+n?|ketenegaerjaan|tenaga\s{1,2}kerja|naker)"
 )
-_CALL_NAME: Final = r"(?:bp[ \n-]?jamsostek|bpjs[ -]?jamsostek|bpjs[ -]?(?:tk|tt)|bpjs[ -]naker)"
+_CALL_NAME: Final = r"(?:bp[ \n-]?jam(?:sos|os|so|sot)tek|bpjs[ -]?jamsostek|bpjs[ -]?(?:tk|tt)|bpjs[ -]naker)"
 _AGENCY: Final = r"badan\s{1,2}penyelengg?ara(?:an)?\s{1,2}jaminan\s{1,2}sos?ial\s{1,2}(?:\(\s?bpjs\s?\)\s{0,2})?"
 _BODY: Final = re.compile(
     rf"""(?<!\w)(?:
@@ -81,7 +81,7 @@ _PROGRAMME: Final = words_of("programme")
 # Another body with branches and regional offices of its own, next to a unit named without BPJS.
 _FOREIGN: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words_of('foreign')))})(?!\w)")
 _BODY_STARTS: Final = (
-    *("bpj", "bp jams", "bp-jams", "bp\njams", "jamsostek", "badan", "jaminan"),
+    *("bpj", "bp jam", "bp-jam", "bp\njam", "jamsostek", "badan", "jaminan"),
     *("pt", "kedua", "dua"),
 )
 _UNIT_STARTS: Final = ("kantor", "kanwil", "kcp", "cabang")
@@ -290,6 +290,7 @@ EXAMPLES: Final = (
     ("peserta [BPJS Ketenagakerjaan] dan kartu [BPJS TK]", "programme; programme"),
     ("program [jaminan sosial ketenagakerjaan] di desa", "programme"),
     ("perlindungan [jamsostek] bagi nelayan", "programme"),
+    ("[BPJAMSOSTEK], kata Kepala Kantor [BPJAMOSTEK Batam Nagoya], Rudi", "bpjs; kantor_cabang/Batam Nagoya"),
     ("[BPJS Ketenagakerjaan] hadir. [BPJS] siap membantu.", "bpjs; bpjs"),
     ("Kepala Kantor [BPJS Pangkalpinang] Hasan", "kantor_cabang/Pangkalpinang"),
     ("[BPJS Kesehatan] tidak ikut, bukan BPJS itu.", "bpjs"),

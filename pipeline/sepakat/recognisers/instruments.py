@@ -70,8 +70,8 @@ _PATTERN: Final = re.compile(
     rf"(?<!\w)(?:(?P<addendum>add?endum)\s+(?:atas\s+|terhadap\s+|dari\s+)?)?(?P<name>{_ANY})(?!\w)"
     # a second name of the same paper: `(MoU)`, `/ MoU`, `atau MoU`
     rf"(?:\s*(?:\(\s*|/\s*|atau\s+|alias\s+)(?P<alias>{_ANY})(?!\w)(?:\s*\))?)?"
-    # and a third: `Nota Kesepahaman atau Memorandum of Understanding (MoU)`
-    rf"(?:\s*\(\s*(?:{_ANY})\s*\))?",
+    # and a third: `Nota Kesepahaman atau Memorandum of Understanding (MoU)`, `Perjanjian Kerja Sama (PKS) atau MoU`
+    rf"(?:\s*(?:\(\s*|atau\s+)(?P<third>{_ANY})(?!\w)(?:\s*\))?)?",
     re.IGNORECASE,
 )
 _PLAIN_PATTERN: Final = re.compile(rf"(?<!\w)(?P<name>{'|'.join(p for _, p in _PLAIN)})(?!\w)", re.IGNORECASE)
@@ -124,11 +124,12 @@ def find(layout: Layout) -> list[Mention[InstrumentMention]]:
         end = match.start() + len(match[0].rstrip())
         kind: InstrumentKind = "adendum" if match["addendum"] else kind_of(match["name"])
         # what stands behind `adendum` is the paper that it amends
-        alias = kind_of(match["alias"]) if match["alias"] and not match["addendum"] else None
+        others = [] if match["addendum"] else [kind_of(name) for name in match.group("alias", "third") if name]
+        alias = next((other for other in others if other != kind), None)
         number = _NUMBER.match(layout.text, end)
         value = InstrumentMention(
             kind,
-            alias if alias != kind else None,
+            alias,
             number["number"] if number else None,
         )
         span = Span(match.start(), end)
@@ -158,6 +159,7 @@ EXAMPLES: Final = (
     ("Penandatanganan [perjanjian kerja sama (PKS)] berlangsung pagi.", "perjanjian_kerja_sama"),
     ("Penandatanganan [perjanjian kerjasama] berlangsung pagi.", "perjanjian_kerja_sama"),
     ("Keduanya membubuhkan tanda tangan pada [PKS (MoU)].", "perjanjian_kerja_sama=nota_kesepahaman"),
+    ("[Perjanjian Kerja Sama (PKS) atau MoU] itu berlaku.", "perjanjian_kerja_sama=nota_kesepahaman"),
     ("[MoU atau nota kesepakatan] sudah jadi.", "nota_kesepahaman=nota_kesepakatan"),
     ("menandatangani [Nota Kesepakatan Sinergi] dan [Rencana Kerja]", "nota_kesepakatan; rencana_kerja"),
     ("[NKS] itu ditindaklanjuti.", "nota_kesepakatan"),

@@ -14,7 +14,8 @@ from sepakat.text.agencies import abbreviated, written_out
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 from sepakat.text.openings import Openings, matches_at
-from sepakat.text.spans import longest_first
+from sepakat.text.partners import partners
+from sepakat.text.spans import SpanIndex, longest_first
 
 LABEL: Final = "organisation"
 
@@ -105,14 +106,14 @@ _FORMS: Final = (
         "ministry",
         None,
         True,
-        ("kantor", "kanwil", "kemen", "kemn", "lldikti", "kopertais", "bkkbn"),
+        ("kantor", "kanwil", "kemen", "kemn", "lembaga", "lldikti", "kopertais", "bkkbn"),
         re.compile(
             r"(?<!\w)(?:kantor\s+(?:wilayah\s+)?|kanwil\s+)?(?:kementerian\s+(?:agama"
             r"|hukum(?:\s+dan\s+(?:ham|hak\s+asasi\s+manusia))?|ketenagakerjaan|dalam\s+negeri|tenaga\s+kerja|kesehatan"
             r"|sosial|koperasi(?:\s+dan\s+ukm)?|pupr|pertanian|kelautan\s+dan\s+perikanan|pendidikan|desa(?:\s+pdtt)?"
             r"|keuangan|bumn|perhubungan|imigrasi)(?:\s*\((?:kemenag|kemenkumham|kemnaker|kemendagri)\))?"
             r"|kemenag|kemenkum(?:ham)?|kemnaker|kemenaker|kemendagri|kemensos|kemenkes|kemendes(?:\s+pdtt)?"
-            r"|lldikti(?:\s+wilayah\s+[IVX]+)?|kopertais|kantor\s+pertanahan|bkkbn)(?!\w)",
+            r"|(?:lembaga\s+layanan\s+pendidikan\s+tinggi(?:\s*\(lldikti\))?|lldikti)(?:\s+wilayah\s+[IVX]+)?|kopertais|kantor\s+pertanahan|bkkbn)(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -137,10 +138,14 @@ _FORMS: Final = (
         "company",
         None,
         False,
-        ("pt", "cv", "bank", "perum", "pdam", "perusda", "bumd", "bpr", "koperasi", "kud", "rs", "rumah", "klinik"),
+        (
+            *("pt", "cv", "bank", "perum", "pdam", "perusda", "bum", "bpr", "koperasi", "kud", "rs", "rumah", "klinik"),
+            "badan usaha milik",
+        ),
         re.compile(
             rf"(?<!\w)(?:(?:PT\.?|CV\.?)[ ]?{_RUN}|(?:Bank|Perumda|Perumdam|PDAM|Perusda|BUMD|BPR|Koperasi|KUD|RSUD?"
-            rf"|Rumah[ ]Sakit|Klinik)[ ]{_RUN})(?!\w)"
+            rf"|Rumah[ ]Sakit|Klinik|(?:Badan[ ]Usaha[ ]Milik[ ](?:Desa|Nagari|Kampung|Pekon)(?:[ ]\(BUM\w+\))?"
+            rf"|B[Uu][Mm](?:[Dd]es\w*|[Nn]ag|[Pp]ekon))(?![ ]Bersama[ ](?:dan|dengan)))[ ]{_RUN})(?!\w)"
         ),
     ),
     _Form(
@@ -182,7 +187,21 @@ _FORMS: Final = (
         True,
         (
             *("pw", "pd", "pc", "pp", "pb", "dpw", "dpd", "dpc", "dpp", "kamar", "kadin", "apindo", "hipmi"),
-            *("gapki", "apkasindo", "spsi", "kspsi", "sbsi", "hnsi", "hkti", "ktna", "pgri", "idi", "ibi", "ippat"),
+            *(
+                "gerakan pemuda",
+                "gapki",
+                "apkasindo",
+                "spsi",
+                "kspsi",
+                "sbsi",
+                "hnsi",
+                "hkti",
+                "ktna",
+                "pgri",
+                "idi",
+                "ibi",
+                "ippat",
+            ),
             *("apdesi", "akd", "papdesi", "pabpdsi", "pimpinan", "muham", "aisyiyah", "'aisyiyah", "`aisyiyah"),
             *("pengurus", "nahdlatul", "gp", "fatayat", "muslimat", "dewan", "dmi", "mui", "fkub", "majelis"),
             *("korpri", "koni", "karang", "dekranasda", "perhimpunan", "sinode", "forum", "ikatan", "serikat"),
@@ -195,7 +214,8 @@ _FORMS: Final = (
             r"|Papdesi|PABPDSI"
             r"|(?:Pimpinan (?:Wilayah|Daerah|Cabang|Pusat)(?: \([A-Z]{2,3}\))? )?(?:Muhamm?adiyah"
             r"|['`]?Aisyiyah)|P[WDCP]M"
-            r"|(?:Pengurus (?:Wilayah|Cabang|Besar) )?Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU|GP Ansor|Fatayat NU"
+            r"|(?:Pengurus (?:Wilayah|Cabang|Besar) )?Nahdlatul Ulama(?: \([A-Z]+\))?|P[WCB]NU"
+            r"|(?:Pimpinan (?:Wilayah|Cabang|Pusat|Anak Cabang) )?(?:Gerakan Pemuda (?:\(GP\) )?|GP )Ansor|Fatayat NU"
             r"|Muslimat NU|Dewan Masjid Indonesia(?: \(DMI\))?|DMI|MUI|FKUB|Majelis Ulama Indonesia(?: \(MUI\))?"
             r"|Dewan Pengurus Korpri|Korpri|KORPRI|KONI|Karang Taruna|Dekranasda|Perhimpunan \w+|Sinode \w+"
             r"|(?:Forum|Ikatan|Serikat|Paguyuban|Perkumpulan) [A-Z]\w+(?: [A-Z]\w+){0,4}(?: \([A-Z]{2,8}\))?"
@@ -226,7 +246,15 @@ def find(layout: Layout) -> list[Mention[OrganisationMention]]:
         rule = f"organisations.{form.form}"
         for match in matches_at(form.pattern, layout.text, starts):
             found.append(Mention(Span(*match.span()), LABEL, value, rule, 0.9))
-    return longest_first(found)
+    known = longest_first(found)
+    index = SpanIndex((mention.span, None) for mention in known)
+    partner = OrganisationMention("other", None, True, "partner")
+    more = (
+        span
+        for span in partners(layout.text, layout.lower)
+        if all(other.start > span.start for other, _ in index.touching(span))
+    )
+    return longest_first([*known, *(Mention(span, LABEL, partner, "organisations.partner", 0.6) for span in more)])
 
 
 def describe(value: OrganisationMention) -> str:
@@ -274,6 +302,11 @@ EXAMPLES: Final = (
     ("[Nagari Koto Baru] dan [Kelurahan Sukaramai] hadir", "village; village"),
     ("[Pimpinan Daerah Muhammadiyah] Metro", "association"),
     ("[DPRD] Kota Dumai dan [Polres] Siak", "authority; authority"),
+    ("menjalin kerja sama dengan [Rumah UMKM Dumai], Rabu", "partner"),
+    ("meneken MoU dengan [DPD Sekber Pewarta Riau (SPR)] di", "partner"),
+    ("MoU antara [Pemdes Sukamaju] dan [BUMDes Tirta Jaya] dengan BPJS Ketenagakerjaan", "village; company"),
+    ("[Badan Usaha Milik Desa (BUMDes) Tirta Jaya] di", "company"),
+    ("[Lembaga Layanan Pendidikan Tinggi Wilayah X] hadir", "ministry"),
 )
 NEGATIVES: Final = (
     "Badan Penyelenggara Jaminan Sosial itu",
@@ -285,4 +318,6 @@ NEGATIVES: Final = (
     "Badan Usaha Milik Desa itu",
     "Di Bagian Utara kota",
     "para dinas luar negeri",
+    "menjalin kerja sama dengan BPJS Ketenagakerjaan Dumai",
+    "bekerja sama dengan Ahmad Fauzan, Rabu",
 )

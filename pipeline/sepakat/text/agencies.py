@@ -17,19 +17,19 @@ _COMMON: Final = frozenset(read_lines("common_words")) - frozenset(read_lines("n
 _ABBREVIATIONS: Final = {row["name"].lower(): row["kind"] for row in read_csv("organisations")}
 
 _HEAD: Final = re.compile(
-    r"(?<!\w)(?:dinas|badan|bagian|biro|satuan|inspektorat|sekretariat|bidang|seksi|sub\s?bagian|unit|uptd?"
+    r"(?<!\w)(?:dinas|badan|bagian|biro|satuan|inspektorat|sekretariat|bidang|seksi|sub\s?bagian|unit|uptd?|divisi"
     r"|setda(?:kab|ko|kot|prov)?|set(?:kab|kot|prov|ko)|sekretariat\s+daerah)(?!\w)"
 )
 _OPENINGS: Final = Openings(
     {
         "head": (
             *("dinas", "badan", "bagian", "biro", "satuan", "inspektorat", "sekretariat", "bidang", "seksi", "sub"),
-            *("unit", "upt", "set"),
+            *("unit", "upt", "set", "divisi"),
         )
     }
 )
 # Heads that name an agency only with a capital (`bagian dari`, `badan usaha` are plain words) …
-_PLAIN_WORDS: Final = frozenset({"badan", "unit", "bidang", "seksi", "bagian", "satuan"})
+_PLAIN_WORDS: Final = frozenset({"badan", "unit", "bidang", "seksi", "bagian", "satuan", "divisi"})
 # … heads that name one without any field (`Setda`, `Inspektorat`), and what is no agency at all.
 _BARE: Final = ("set", "sekretariat", "inspektorat")
 _NO_AGENCY: Final = re.compile(

@@ -171,6 +171,8 @@ def _only_people(
     near = candidate.sentence.start <= label.span.start
     if enrolled := words.ARE_ENROLLED.match(text, span.end):
         end, score = enrolled.end(), 0.8 if near else 0.6
+    elif words.SO_MANY_ENROLLED.search(candidate.before) and words.CLOSES.match(text, end):
+        score = 0.7 if near else 0.55
     elif _is_quota_or_share(candidate.before) and words.CLOSES.match(text, end):
         score = 0.75 if near else 0.6
     elif person and _speaks_of_enrolment(candidate):
@@ -205,6 +207,9 @@ def read_parts_of_wholes(readings: list[tuple[Candidate, Reading | None]]) -> No
     """Give both numbers of `7.850 dari 12.300 pekerja` the group that stands with one of them (in place)."""
     for i in range(len(readings) - 1):
         (part, first), (whole, second) = readings[i], readings[i + 1]
+        if first is not None and second is None and _is_part_behind(part, first, whole):
+            readings[i + 1] = (whole, Reading("workers.part", 0.8, whole.span.start, whole.span.end, first.label))
+            continue
         if (first is None) == (second is None) or part.quantity.value >= whole.quantity.value:
             continue
         if not _OF.fullmatch(part.text, part.span.end, whole.span.start):
@@ -216,6 +221,25 @@ def read_parts_of_wholes(readings: list[tuple[Candidate, Reading | None]]) -> No
             readings[i] = (part, Reading("workers.part", 0.8, part.span.start, part.span.end, label))
         elif words.CLOSES.match(whole.text, whole.span.end):
             readings[i + 1] = (whole, Reading("workers.whole", 0.8, whole.span.start, whole.span.end, label))
+
+
+_OUT_OF = re.compile(r"\bdari (?:total |jumlah |sekitar |sebanyak |potensi )*$")
+_THEN_PART = re.compile(
+    r"(?:[ \n](?:di|se)[ -][^.,;:\d]{1,40}?)?,?[ \n](?:yang |(?:\w+ ){0,2})??(?:baru|hanya|sudah|telah)[ \n]"
+    r"(?:\w+[ \n]){0,3}"
+)
+
+
+def _is_part_behind(whole: Candidate, reading: Reading, part: Candidate) -> bool:
+    """Whether a bare number is what is enrolled of the number before it: `dari 900 pekerja, baru mendaftar 120`."""
+    text, end = part.text, part.span.end
+    return (
+        part.quantity.value < whole.quantity.value
+        and countable(part)
+        and _THEN_PART.fullmatch(text, reading.end, part.span.start) is not None
+        and _OUT_OF.search(whole.before) is not None
+        and (words.CLOSES.match(text, end) is not None or text.startswith(" (", end))
+    )
 
 
 _NO_READING = Reading("", 0.0, 0, 0, None)

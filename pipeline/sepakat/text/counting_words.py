@@ -37,7 +37,7 @@ TOTALLED = re.compile(
     r"(?:jumlah|total|semesta|potensi|populasi|kepesertaan|kuota|target)[ \n](?:seluruh[ \n])?$",
 )
 # Where the counted group works: `jumlah seluruh petani di daerahnya 5.900 orang`.
-LOCATED = re.compile(r"[ \n](?:di|se|pada|dalam)[ \n-](?:[\w-]+[ \n]){1,3}")
+LOCATED = re.compile(r"[ \n](?:di|se|pada|dalam)[ \n-](?:[\w-]+,?[ \n]){1,3}")
 # What may follow a bare number that counts the group before it.
 CLOSES = re.compile(
     r"\s*(?:$|[.,;:)\"\n]|[ \n](?:orang|jiwa|yang|dan|atau|serta|dari|di|pada|per|untuk|dengan|sudah|belum"
@@ -59,6 +59,11 @@ ARE_ENROLLED = re.compile(
     r"|(?:memiliki|punya|mengantongi|memegang) (?:jaminan|perlindungan|kartu)|menikmati perlindungan"
     r"|di luar (?:sistem|jaminan|perlindungan|kepesertaan)|bekerja tanpa"
     r"|masuk (?:gelombang|tahap|kepesertaan))",
+)
+# Right before a bare number: `yang sudah terlindungi BPJS Ketenagakerjaan ada sekitar 300 ribu`.
+SO_MANY_ENROLLED = re.compile(
+    r"\bter(?:daftar|lindungi|cover)(?: [\w-]+){0,4} (?:ada|sebanyak|mencapai|baru|hanya|berjumlah|sejumlah)"
+    r"(?: (?:sekitar|sekira|hampir|sebanyak|kurang lebih|lebih kurang))?[ \n]$"
 )
 QUOTA_STEMS = ("kuota", "target", "sasaran", "bidik", "kejar")
 QUOTA = re.compile(

@@ -73,7 +73,7 @@ _NAME = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z&][\w.'-]*|[0-9]{1,3}|di|dan)){0,3}
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9.' -]{1,38}[A-Z0-9]")
 
 
-_ALONE_MARK = re.compile(r"\||^[^,]{3,30}, ?[^,]{2,30}$")
+_ALONE_MARK = re.compile(r"[^|\n]{1,60}\||[^,\n]{3,30}, ?[^,\n]{2,30}$")
 
 
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -88,7 +88,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         The longest dateline that can be read; None where the paragraph begins without one.
     """
     limit = min(end, start + MAX_DATELINE)
-    if end <= limit and _ALONE_MARK.search(text, start, end):  # `Kota || Outlet`, `Kota, Outlet` on a line
+    if end <= limit and _ALONE_MARK.match(text, start, end):  # `Kota || Outlet`, `Kota, Outlet` on a line
         whole = _read_slots(text, start, end, end)
         if whole and whole.place and whole.outlet:
             return whole
@@ -105,11 +105,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 _ALONE = re.compile(r"([A-Z][\w.' -]{2,40}?) ?\(([^()\n]{2,40})\)(?: ?[-:]+)?")
+_BEFORE_DOMAIN = re.compile(rf"([A-Z][\w' -]{{2,40}}?)(?:\.|, ?)({DOMAIN})(?:[.:]?(?=\s)|$)", re.IGNORECASE)
 
 
 def _without_dash(text: str, start: int, limit: int, end: int) -> Dateline | None:
-    """`Kota(Outlet)` alone on its line, or before the first word without a dash."""
-    match = _ALONE.match(text, start, limit)
+    """`Kota(Outlet)` or `Kota, Outlet.com` alone on its line, or before the first word without a dash."""
+    match = _ALONE.match(text, start, limit) or _BEFORE_DOMAIN.match(text, start, limit)
     if match is None:
         return None
     place, outlet = Span(*match.span(1)), Span(*match.span(2))
@@ -179,19 +180,23 @@ def _name_unknown(
     if len(unknown) > 2 or (place and outlet):
         return None
     if place:
+        if first.end < place.start and unknown[0].before == "" and used_as_place(text, first):
+            return Span(first.start, place.end), None  # `Rengat Barat, Indragiri Hulu`: the district, then the regency
         return place, first
     if outlet or len(slots) > 1:
         return first, outlet
     capitals = _CAPITALS.fullmatch(first.of(text)) is not None
     if ":" in separator or " " not in separator or not (capitals or "|" in separator):
         return None
+    if all(word in _plain_words() for word in first.of(text).lower().split(" ")):
+        return None  # `TEKEN MOU - Bupati …`: the label of a caption
     return (first, None) if used_as_place(text, first) else (None, first)
 
 
 def _slots(text: str, start: int, stop: int) -> Iterator[_Slot]:
     """The parts of a dateline between commas, brackets, bars, and dashes that part known names."""
     for match in _SLOT.finditer(text, start, stop):
-        for begin, end in _dash_parts(text, match.start(), match.end()):
+        for begin, end in _dash_parts(text, match.start(), match.end(), stop):
             while begin < end and text[begin] in " -*_\"'":
                 begin += 1
             while end > begin and text[end - 1] in " -*_\"'":
@@ -203,13 +208,15 @@ def _slots(text: str, start: int, stop: int) -> Iterator[_Slot]:
             yield _Slot(Span(begin, end), kind, mark if mark in ("", ",", "(", "|", "-") else "")
 
 
-_DASH = re.compile(r" ?-+ ?")
+_DASH = re.compile(r" ?-+ ?|(?<=[a-z]{2})\. (?=[A-Z])", re.IGNORECASE)
 
 
-def _dash_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _dash_parts(text: str, start: int, end: int, stop: int) -> list[tuple[int, int]]:
     """Parts between dashes, where all of them are known (`KOTA - OUTLET.COM`); else the whole."""
     if _kind(text[start:end].strip()) in ("place", "date"):
         return [(start, end)]
+    if end < stop and _DOMAIN.fullmatch(text[start:end].strip()):
+        return [(start, end)]  # a hyphen of the domain: `KOTA-KITA.COM, KOTA -`
     cuts = [match.span() for match in _DASH.finditer(text, start, end)]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     parts = [(a, b) for a, b in list(pairwise(edges))[::2]]
@@ -221,7 +228,7 @@ def _kind(name: str) -> str:
     """What a part of a dateline is: `place`, `outlet`, `date`, `desk`, `unknown`, or `no` when it is none."""
     name = name.strip()
     squeezed = _squeeze(name)
-    if squeezed in _places():
+    if squeezed in _places() or name == "KOTA":  # the city of a regional paper
         return "place"
     if _DOMAIN.fullmatch(name):
         return "outlet"
@@ -256,6 +263,12 @@ def _places() -> frozenset[str]:
     names = {row[key] for row in read_csv("regions") for key in ("name", "capital")}
     names |= {row["alias"] for row in read_csv("region_aliases") if row["kind"] != "epithet"}
     return frozenset(_squeeze(name) for name in names if len(name) > 2) | {"jakarta"}
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Words that name no outlet by themselves, and what captions tell of."""
+    return frozenset(read_lines("common_words")) | {"teken", "mou", "pks", "serahkan", "kerjasama", "simbolis"}
 
 
 @cache

@@ -33,6 +33,9 @@ _CLAIMANTS_AFTER = re.compile(
     r"|dirumahkan|ahli waris|penerima (?:santunan|manfaat|klaim|beasiswa)|korban|menerima (?:santunan|klaim"
     r"|manfaat|beasiswa)|mengajukan klaim|bpjs kesehatan|jkn|rapat|sosialisasi|upacara|pelatihan|seminar)",
 )
+_RESIDENTS_BEFORE = re.compile(
+    r"\b(?:jumlah|total|seluruh)[ \n]penduduk\b(?![ \n](?:yang[ \n])?(?:bekerja|usia))[^.;,!?]{0,40}$"
+)
 _UNIT = (
     r"(?:desa|pekon|kampung|nagari|gampong|tiyuh|kelurahan|kalurahan|dusun|kecamatan|rt|rw|masjid"
     r"|perusahaan|opd|asn|kabupaten|kota|dinas|instansi|pegawai|keluarga|kk|orang|tahun|bulan|tps)"
@@ -71,6 +74,8 @@ def counts_others(before: str, text: str, end: int) -> bool:
         end: Where the number with its group ends in `text`.
     """
     if _CLAIMANTS_AFTER.match(text, end) or (_has(before, _EVENT_STEMS) and _AT_EVENT.search(before)):
+        return True
+    if "penduduk" in before and _RESIDENTS_BEFORE.search(before):
         return True
     if _PER_UNIT_AFTER.match(text, end) or _PER_UNIT_BEFORE.search(before):
         return True

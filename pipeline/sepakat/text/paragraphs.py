@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?:;][\"')\]*]{0,3}$|[\"”)]$")
 _STARTS_ANEW = re.compile(rf"(?:[#*•\-]|id |{DOMAIN}|https?:)")
 _WRAP_MIN, _WRAP_MAX = 30, 110  # code points of a wrapped line
+_LONG_MAX = 160  # and of one that was joined by hand in a wrapped text
 
 
 def lines_of(text: str) -> list[Span]:
@@ -88,6 +89,6 @@ def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
     ends = ends_sentence(text, before)
     if text[line.start].islower():
         return not ends and len(before) >= 20 and line_kind(before.of(text).lower()) is None
-    if not width or not _WRAP_MIN <= len(before) <= _WRAP_MAX:
+    if not width or not _WRAP_MIN <= len(before) <= _LONG_MAX:
         return False
     return not ends and len(before) * 2 >= width

@@ -66,7 +66,11 @@ def _read_opening(text: str, paragraphs: list[Paragraph], i: int) -> tuple[Datel
     if dateline is None:
         return None
     if dateline.body >= paragraph.span.end:
-        follows = i + 1 < len(paragraphs) and paragraphs[i + 1].is_prose
+        following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        wrapped = dateline.place is not None and dateline.outlet is not None  # sure; the text may be cut into lines
+        follows = following is not None and (
+            following.is_prose or (wrapped and following.kind is None and len(following.span) >= MIN_PROSE)
+        )
     else:
         named = dateline.outlet is not None and (dateline.place or "." in dateline.outlet.of(text))
         long_enough = paragraph.span.end - dateline.body >= MIN_PROSE
