@@ -1,6 +1,6 @@
 import pytest
 
-from sepakat.ner.people import bounded, joined
+from sepakat.ner.people import as_in_body, bounded, is_headline, joined, words_of
 
 
 def trimmed(text: str) -> str:
@@ -32,6 +32,16 @@ def trimmed(text: str) -> str:
         ("bersama [LLDikti] dan", ""),
         ("[Warga Petani] antre", ""),
         ("[Dr] hadir", ""),
+        ("[Jalin Kolaborasi] dengan asosiasi", ""),
+        ("hadir [Forkopimda Merangin] , Kepala", ""),
+        ("hadir Dinkes , [Dinkop] dan UMKM", ""),
+        ("[Didemo Ratusan] Honorer", ""),
+        ("relis via [WA] kepada wartawan", ""),
+        ("orang [Tegal] buka pintu", ""),
+        ("kata Pak [Bintang] pelan", "Bintang"),
+        ("[Cahaya] baru tiga tahun", ""),
+        ("[Cahaya] ( 37 ) , petani", "Cahaya"),
+        ("hadir [Rusdi Hamka S.Sos]", "Rusdi Hamka"),
     ],
 )
 def test_bounded(text: str, name: str) -> None:
@@ -41,3 +51,16 @@ def test_bounded(text: str, name: str) -> None:
 def test_names_that_touch_are_one() -> None:
     assert joined([(0, 3), (3, 5), (6, 7)]) == [(0, 5), (6, 7)]
     assert joined([]) == []
+
+
+def test_a_fuller_name_elsewhere_supports_a_word_that_is_a_word_besides() -> None:
+    known = words_of([("sekar", "cahaya")])
+    assert bounded(["Cahaya", "baru", "tiga"], 0, 1, known) == (0, 1)
+
+
+def test_a_name_in_a_headline_ends_where_the_article_ends_it() -> None:
+    words = ["Sarif", "Lamadi", "Nakhodai", "Asosiasi", "Nelayan", "Sukamaju"]
+    assert is_headline(words)
+    assert not is_headline(["Sarif", "Lamadi", "memimpin", "asosiasi", "nelayan"])
+    assert as_in_body(words, 0, 3, {("sarif", "lamadi")}) == 2
+    assert as_in_body(words, 0, 3, set()) == 3

@@ -22,33 +22,33 @@ class Names:
         ]
 
 
-TEXT = "Hadir Basri, S.E. dari Anu. Lubuk pulang."
+TEXT = "Hadir Basri, S.E. dari Anu. Wirya pulang."
 
 
 def test_places_are_those_of_the_article() -> None:
     layout = read_layout(Article(TEXT))
-    found = find(layout, layout.sentences, [Names(Basri="PER", Lubuk="PER", Anu="ORG")])
+    found = find(layout, layout.sentences, [Names(Basri="PER", Wirya="PER", Anu="ORG")])
     assert [(m.span.of(TEXT), m.value.label, m.value.agreed, m.rule) for m in found] == [
         ("Basri", "PER", None, "ner.per"),
         ("Anu", "ORG", None, "ner.org"),
-        ("Lubuk", "PER", None, "ner.per"),
+        ("Wirya", "PER", None, "ner.per"),
     ]
 
 
 def test_only_the_sentences_that_are_given_are_read() -> None:
     layout = read_layout(Article(TEXT))
-    assert [m.span.of(TEXT) for m in find(layout, layout.sentences[1:], [Names(Basri="PER", Lubuk="PER")])] == ["Lubuk"]
+    assert [m.span.of(TEXT) for m in find(layout, layout.sentences[1:], [Names(Basri="PER", Wirya="PER")])] == ["Wirya"]
     assert find(layout, [], [Names(Basri="PER")]) == []
 
 
 def test_what_one_of_two_readers_finds_alone_counts_less() -> None:
     layout = read_layout(Article(TEXT))
-    found = find(layout, layout.sentences, [Names(Basri="PER", Anu="ORG"), Names(Basri="PER", Lubuk="PER")])
+    found = find(layout, layout.sentences, [Names(Basri="PER", Anu="ORG"), Names(Basri="PER", Wirya="PER")])
     scores = {m.span.of(TEXT): (m.value.agreed, m.score) for m in found}
     assert scores["Basri"][0] is True
     assert scores["Anu"][0] is False
-    assert scores["Lubuk"][0] is False
-    assert scores["Lubuk"][1] < scores["Basri"][1]
+    assert scores["Wirya"][0] is False
+    assert scores["Wirya"][1] < scores["Basri"][1]
     assert [m.span for m in found] == sorted(m.span for m in found)
 
 

@@ -2,15 +2,17 @@
 
 Readers slip at the ends of a name: they take an office or a verb of speech along (`Sekdakab Adi Erlansyah`, `Ujar
 Widodo`), begin late behind a place (`Bupati Deli Serdang [Asri] Ludin`), or cut a long name in two. And they take for
-people what only looks like a name: capitalised words of a headline, abbreviations.
+people what only looks like a name: capitalised words of a headline, abbreviations, agencies. A word that is a word or a
+place besides is believed to be a name only beside a cue (`Pak`, `kata`, an age), or as part of a fuller name elsewhere.
 """
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Container, Iterable, Sequence
+from typing import Final, Literal
 
 from sepakat.ner import lexicon
-from sepakat.ner.titles import without_titles
+from sepakat.ner.titles import TITLE_WORDS, without_titles
+from sepakat.text.tables import read_lines
 
 _SPEECH: Final = frozenset(
     [
@@ -51,41 +53,156 @@ _ABBREVIATION: Final = re.compile(r"[A-Z]{2,}[a-z]+|[A-Z][a-z]+[A-Z]{2,}")
 """`LLDikti`, `PermenPUPR`: capitals where no name has them."""
 _NAME_WORD: Final = re.compile(r"[A-Z][a-z']{2,}")
 _NEVER_NAMES: Final = frozenset("conat")
+_NOT_PEOPLE: Final = frozenset(read_lines("not_people"))
+_COMMON: Final = frozenset(read_lines("common_words"))
+_AFFIXED: Final = re.compile(r"(?:di|ter|ber|meng?|mem|meny?|pen?g?)([a-z]{4,}?)(?:kan|i|nya|an)?")
+"""A verb or noun with its affixes: `Terbantu`, `Didukung`; its root tells whether it is one."""
+_AGENCY: Final = re.compile(r"Dis[b-df-jl-np-rt-z][a-z]{2,}|Din(?:k|p|s)[a-z]{2,}")
+"""`Dispertan`, `Dinkop`: short names of agencies (Dinas)."""
+_INTRODUCES: Final = frozenset(
+    [
+        "almarhum",
+        "almarhumah",
+        "alm",
+        "anak",
+        "bernama",
+        "bersama",
+        "disapa",
+        "inisial",
+        "istri",
+        "istrinya",
+        "kepada",
+        "keluarga",
+        "menurut",
+        "namanya",
+        "oleh",
+        "panggil",
+        "saudara",
+        "suami",
+        "suaminya",
+        "waris",
+        "cecar",
+        "aku",
+        "diwakili",
+        "kandung",
+    ]
+)
+"""Words that a name alone may follow, besides titles, offices and verbs of speech."""
+_SAYS: Final = frozenset(
+    [
+        "bercerita",
+        "berharap",
+        "mengaku",
+        "mengatakan",
+        "mengungkapkan",
+        "menambahkan",
+        "menegaskan",
+        "menjelaskan",
+        "menuturkan",
+        "menyampaikan",
+        "menyebut",
+        "menyebutkan",
+        "meninggal",
+    ]
+)
+_BEFORE_PLACE: Final = frozenset(["asal", "dari", "di", "ke", "orang", "pemda", "pemkab", "pemkot", "pemprov", "warga"])
+_SHORT: Final = 4
+"""Letters of an abbreviation in capitals (`WA`), at most."""
+_FUNCTION_WORD: Final = 4
+"""Letters of the words that a headline leaves small, at most."""
+_HEADLINE_WORDS: Final = 4
+"""Words that a sentence in title case has at least."""
 _MOST_MISSED: Final = 2
 """Words of a name that a reader misses at its start."""
 
 
-def bounded(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+def bounded(words: Sequence[str], start: int, end: int, known: Container[str] = frozenset()) -> tuple[int, int]:
     """Put the bounds of a person right.
 
     Args:
         words: The tokens of the sentence.
         start: First token of the name.
         end: Its last token plus one.
+        known: Words, in small letters, of names in the same article that are sure: full ones, or beside a cue.
 
     Returns:
         The bounds of the name; nothing (`start == end`) when there is none.
     """
     start, end = without_titles(words, start, end)
-    while end - start > 1 and _opens_no_name(words[start]):
+    while end - start > 1 and (kind := _opening(words[start])):
         start, end = without_titles(words, start + 1, end)
-    if start == end or _is_no_name(words, start, end):
+        if kind == "other" and start < end and words[start].lower() not in known:
+            return start, start
+    if start == end or _is_no_name(words, start, end, known):
         return start, start
     return _extended(words, start), end
 
 
-def _opens_no_name(word: str) -> bool:
-    return word.lower() in _SPEECH or word.lower() in lexicon.offices()
+def _opening(word: str) -> Literal["office", "other"] | None:
+    """What a word is that no name begins with: before a name, or in what was taken for one; None for all others."""
+    lowered = word.lower()
+    if lowered in _SPEECH or lowered in lexicon.offices():
+        return "office"
+    return "other" if _is_word(word) or lexicon.classes(word) == "a" else None
 
 
-def _is_no_name(words: Sequence[str], start: int, end: int) -> bool:
+def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str]) -> bool:
     """Whether only common words, offices and the like stand there, or an abbreviation, or the place of a dateline."""
     name = [word for word in words[start:end] if word[0].isalpha()]
     if len(name) > 1:
-        common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) for word in name)
+        common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) or _is_word(word) for word in name)
         mixed = len({word.isupper() for word in name if len(word) > 2}) > 1
         return common or mixed or (start == 0 and _is_dateline(words, end))
-    return not name or _ABBREVIATION.fullmatch(name[0]) is not None
+    if not name or _ABBREVIATION.fullmatch(name[0]):
+        return True
+    return name[0].lower() not in known and _is_no_name_alone(words, start, end, name[0])
+
+
+def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> bool:
+    """Whether one word, which no fuller name in the article holds, is something else than a person."""
+    kinds = set(lexicon.classes(name))
+    if kinds & {"n", "a"} or name.lower() in lexicon.offices() or _is_word(name):
+        return True
+    short = name.isupper() and len(name) <= _SHORT and not all(word.isupper() for word in words if word.isalpha())
+    at_place = start > 0 and words[start - 1].lower() in _BEFORE_PLACE
+    doubted = short or (kinds & {"c", "r"} and start == 0) or ("r" in kinds and (at_place or is_headline(words)))
+    return bool(doubted) and not has_cue(words, start, end)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word is known to be none of a name, whatever stands beside it."""
+    affixed = _AFFIXED.fullmatch(word.lower())
+    return (
+        word.lower() in _NOT_PEOPLE
+        or _AGENCY.fullmatch(word) is not None
+        or (affixed is not None and affixed[1] in _COMMON)
+    )
+
+
+def has_cue(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a title, an office, a verb of speech or the like stands before, an age or a verb of speech after."""
+    before = words[start - 1].lower() if start else ""
+    if before in TITLE_WORDS or before in _SPEECH or before in _INTRODUCES or "o" in lexicon.classes(before):
+        return True
+    after = [word.lower() for word in words[end : end + 3]]
+    return after[:1] == ["("] and after[1:2] != [] and after[1].isdigit() or (after != [] and after[0] in _SAYS)
+
+
+def words_of(names: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Words of names that are longer than an initial."""
+    return frozenset(word for name in names for word in name if len(word) > 1)
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Whether nearly every long word of a sentence has a capital, so that capitals tell nothing."""
+    long = [word for word in words if word.isalpha() and len(word) > _FUNCTION_WORD]
+    return len(long) >= _HEADLINE_WORDS and all(word[0].isupper() for word in long)
+
+
+def as_in_body(words: Sequence[str], start: int, end: int, names: Container[tuple[str, ...]]) -> int:
+    """Where a name in a headline ends, by the name that the article has elsewhere (`Togar Siregar [Nakhodai]`)."""
+    lowered = tuple(word.lower() for word in words[start:end])
+    return next((start + n for n in range(len(lowered), 1, -1) if lowered[:n] in names), end)
 
 
 def _is_dateline(words: Sequence[str], end: int) -> bool:

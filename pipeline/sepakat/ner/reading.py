@@ -142,16 +142,36 @@ def read(readers: Sequence[Reader], sentences: Sequence[Tokens]) -> list[list[Fo
     for reader in readers:
         one = reader.read(sentences)
         if reader.head == "own":
-            one = [_with_tidy_people(tokens, spans) for tokens, spans in zip(sentences, one, strict=True)]
+            one = _with_tidy_people(sentences, one)
         found.append(one)
     return found[0] if len(found) == 1 else [agree(*pair) for pair in zip(*found, strict=True)]
 
 
-def _with_tidy_people(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    names = people.joined([(f.start, f.end) for f in found if f.label == "PER"])
-    bounds = [people.bounded(tokens.words, start, end) for start, end in names]
-    tidy = [f for f in found if f.label != "PER"] + [Found(a, b, "PER") for a, b in bounds if a < b]
-    return sorted(tidy, key=lambda f: f.start)
+def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """People with the bounds of our own guideline, and without what is none, in the sentences of one article."""
+    bounds = [people.joined([(f.start, f.end) for f in each if f.label == "PER"]) for each in found]
+    names = {name for tokens, each in zip(sentences, bounds, strict=True) for name in _sure(tokens.words, each)}
+    known = people.words_of(names)
+    tidy = []
+    for tokens, each, others in zip(sentences, bounds, found, strict=True):
+        if people.is_headline(tokens.words):
+            each = [(start, people.as_in_body(tokens.words, start, end, names)) for start, end in each]
+        right = [people.bounded(tokens.words, start, end, known) for start, end in each]
+        kept = [f for f in others if f.label != "PER"] + [Found(a, b, "PER") for a, b in right if a < b]
+        tidy.append(sorted(kept, key=lambda f: f.start))
+    return tidy
+
+
+def _sure(words: Sequence[str], names: Iterable[tuple[int, int]]) -> list[tuple[str, ...]]:
+    """Names of a sentence, in small letters, that are full or have a cue beside them; of a headline none."""
+    if people.is_headline(words):
+        return []
+    bounds = [people.bounded(words, start, end) for start, end in names]
+    return [
+        tuple(word.lower() for word in words[start:end])
+        for start, end in bounds
+        if end - start > 1 or (start < end and people.has_cue(words, start, end))
+    ]
 
 
 def agree(first: Sequence[Found], second: Sequence[Found]) -> list[Found]:

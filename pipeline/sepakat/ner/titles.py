@@ -148,6 +148,6 @@ def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int
     """
     while start < end and (words[start].lower() in _BEFORE or words[start] in ".,"):
         start += 1
-    while end > start and (words[end - 1] in _AFTER or words[end - 1] == ","):
+    while end > start and (words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ","):
         end -= 1
     return start, end
