@@ -1,6 +1,6 @@
 """Reading an article with trained readers: which of its sentences, by which reader, and what two readers make of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, Protocol
@@ -118,33 +118,41 @@ def find_all(
 ) -> list[list[Mention[Entity]]]:
     """Read sentences of several articles at once, which takes less time than one after the other; as `find`."""
     places: list[list[list[tuple[int, int]]]] = []
-    tokens: list[Tokens] = []
+    tokens: list[list[Tokens]] = []
     for layout, sentences in articles:
         places.append([tokenise(layout.text, s.span.start, s.span.end) for s in sentences])
-        for spans in places[-1]:
-            tokens.append(Tokens([layout.article.text[a:b] for a, b in spans], spaced(layout.text, spans)))
-    together = iter(read(readers, tokens))
+        texts = ([layout.article.text[a:b] for a, b in spans] for spans in places[-1])
+        tokens.append([Tokens(t, spaced(layout.text, spans)) for t, spans in zip(texts, places[-1], strict=True)])
     return [
         [
-            _mention(Span(spans[found.start][0], spans[found.end - 1][1]), found)
-            for spans in article
-            for found in next(together)
+            _mention(Span(spans[entity.start][0], spans[entity.end - 1][1]), entity)
+            for spans, found in zip(sentences, together, strict=True)
+            for entity in found
         ]
-        for article in places
+        for sentences, together in zip(places, read_all(readers, tokens), strict=True)
     ]
 
 
 def read(readers: Sequence[Reader], sentences: Sequence[Tokens]) -> list[list[Found]]:
-    """What one reader finds, or what two of them do together; people as our own guideline bounds them."""
-    if not sentences:
-        return []
-    found = []
+    """What one reader finds in an article, or what two of them do together; people as our own guideline bounds them."""
+    return read_all(readers, [sentences])[0]
+
+
+def read_all(readers: Sequence[Reader], articles: Sequence[Sequence[Tokens]]) -> list[list[list[Found]]]:
+    """The same for several articles, each with its sentences."""
+    everything = [tokens for sentences in articles for tokens in sentences]
+    if not everything:
+        return [[] for _ in articles]
+    by_reader = []
     for reader in readers:
-        one = reader.read(sentences)
+        all_found = iter(reader.read(everything))
+        found = [[next(all_found) for _ in sentences] for sentences in articles]
         if reader.head == "own":
-            one = _with_tidy_people(sentences, one)
-        found.append(one)
-    return found[0] if len(found) == 1 else [agree(*pair) for pair in zip(*found, strict=True)]
+            found = [_with_tidy_people(*pair) for pair in zip(articles, found, strict=True)]
+        by_reader.append(found)
+    if len(by_reader) == 1:
+        return by_reader[0]
+    return [[agree(*sentence) for sentence in zip(*article, strict=True)] for article in zip(*by_reader, strict=True)]
 
 
 def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
