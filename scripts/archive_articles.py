@@ -80,12 +80,13 @@ def _plain_paragraphs(corpus: Path) -> Iterator[str]:
 
 
 def _originals(corpus: Path) -> Iterator[Original]:
-    """The annotated articles with an agreement."""
+    """The annotated articles with an agreement and a day."""
     for file in sorted((corpus / "gold").glob("*.json")):
         gold = json.loads(file.read_text(encoding="utf-8"))
         if gold["agreements"]:
             text = (corpus / "articles" / gold["article"]).read_text(encoding="utf-8").strip()
-            yield Original(_headline(text), text, _published(gold, text))
+            if day := _published(gold, text):
+                yield Original(_headline(text), text, day)
 
 
 def _headline(text: str) -> str:
@@ -95,14 +96,14 @@ def _headline(text: str) -> str:
     return next(line for line in text.split("\n") if len(line.split()) > 3 and not re.search(" [>/•] ", line))
 
 
-def _published(gold: dict[str, Any], text: str) -> date:
-    """The latest whole date of the gold and of the text."""
+def _published(gold: dict[str, Any], text: str) -> date | None:
+    """The latest whole date of the gold and of the text, if there is one."""
     known = [gold["published"], *(agreement["signed_on"] for agreement in gold["agreements"])]
     dates = [date.fromisoformat(day) for day in known if day and len(day) == len("2025-01-31")]
     for day, month, year in re.findall(r"(?<!\d)(\d{1,2})/(\d{1,2})/(20\d\d)", text):
         last = monthrange(int(year), int(month))[1]  # one article has a 31 November
         dates.append(date(int(year), int(month), min(int(day), last)))
-    return max(dates)
+    return max(dates, default=None)
 
 
 class Composer:
