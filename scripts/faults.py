@@ -22,6 +22,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench_archive import descendants
+
 SCRIPTS = Path(__file__).resolve().parent
 MAX_KILLS = 12
 """Kills a run; after them it is left in peace."""
@@ -36,22 +38,6 @@ def command(archive: Path, folder: Path, n_workers: int) -> list[str]:
 def files(folder: Path) -> dict[str, bytes]:
     """All that a job has written, its journal apart."""
     return {f.name: f.read_bytes() for f in sorted(folder.iterdir()) if not f.name.startswith((".", "journal"))}
-
-
-def descendants(pid: int) -> list[int]:
-    """Processes that a process has started, and those that they have."""
-    children: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            with contextlib.suppress(OSError, ValueError):
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-                children.setdefault(parent, []).append(int(entry.name))
-    found, todo = [], [pid]
-    while todo:
-        started = children.get(todo.pop(), [])
-        found += started
-        todo += started
-    return found
 
 
 def disturbed(job: list[str], seconds: float, rng: random.Random) -> tuple[int, int]:

@@ -129,8 +129,8 @@ class TestResume:
             done / "a.jsonl",
             "-o",
             f"{tmp_path}/",
-            "--shard-size",
-            "4",
+            "--shard-size=4",
+            "--ner=none",
         ]
         for seconds in (1.5, 2.5, 3.0):
             process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
