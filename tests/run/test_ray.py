@@ -59,7 +59,7 @@ def workers() -> Iterator[RayWorkers]:
 @pytest.fixture
 def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks of one record: many of them are on their way at any moment."""
-    monkeypatch.setattr(archive, "_TASK", 1)
+    monkeypatch.setattr(archive, "TASK", 1)
 
 
 def outcomes(workers: Pool, *tasks: Sequence[str]) -> list[str | Failed]:
