@@ -160,7 +160,7 @@ def test_articles_are_distinct_and_of_the_size_of_news(compose: Callable[..., li
 
 def test_variants_tell_of_the_same_agreements(compose: Callable[..., list[Any]], scripts: ModuleType) -> None:
     originals = scripts.read_materials(ROOT).originals
-    assert len(originals) == 25
+    assert len(originals) == 27  # 28 in the corpus have an agreement, one of them has no day
     for made in compose(30, 1, 0.4, seed=2):
         text = made.record["text"]
         original = next(o.text for o in originals if o.text in text)
