@@ -158,8 +158,14 @@ class TestResume:
 
     def test_two_jobs_at_once(self, done: Path) -> None:
         journal = Journal(done / "out", archive._plan([str(done / "a.jsonl")], OPTIONS))
-        with pytest.raises(JournalError, match="another sepakat works"):
-            run_archive([str(done / "a.jsonl")], done / "out", OPTIONS)
+        half = done / "out" / ".part-00009.jsonl.1.part"
+        half.touch()
+        for rerun in (None, "all"):
+            with pytest.raises(JournalError, match="another sepakat works"):
+                run_archive([str(done / "a.jsonl")], done / "out", OPTIONS, rerun=rerun)  # type: ignore[arg-type]
+        assert half.exists()  # the other one may be writing it
+        half.unlink()
+        assert (done / "out" / "part-00000.jsonl").exists()
         journal.close()
 
 

@@ -23,7 +23,7 @@ from sepakat.atomic import OutputError, replacing
 from sepakat.errors import Failed
 from sepakat.run import worker
 from sepakat.run.fingerprint import fingerprint
-from sepakat.run.journal import Done, Journal, Original, Place, Totals
+from sepakat.run.journal import Done, Journal, Original, Place, Totals, see_that_nobody_works_in
 from sepakat.run.originals import Originals
 from sepakat.run.processes import MakeWorkers, Pool, Workers
 from sepakat.run.settings import Settings
@@ -132,6 +132,7 @@ def run_archive(
     check_form(options.form)
     _make(folder, empty=rerun == "all")
     with closing(Journal(folder, _plan(paths, options))) as journal:
+        _remove(folder, ".part-*.part")  # half written by a job that was killed; the folder is ours alone by now
         start = partial(worker.start, options.settings, options.syndication != "off")
         with make_workers(
             n_workers=options.n_workers, start=start, preload=worker.__name__, time_limit_s=options.time_limit_s
@@ -160,16 +161,22 @@ def _plan(paths: Sequence[str], options: Options) -> dict[str, Any]:
 
 
 def _make(folder: Path, *, empty: bool) -> None:
-    """See that the folder is there; take out of it what an earlier job has written, or has half written."""
+    """See that the folder is there; take out of it what an earlier job has written, unless that is still at work."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for pattern in _OURS if empty else (".part-*.part",):
-            for file in folder.glob(pattern):
-                file.unlink()
+        if empty:
+            see_that_nobody_works_in(folder)
+            _remove(folder, *_OURS)
     except OSError as error:
         raise OutputError(
             f"{folder}: cannot be used as a folder for results ({error.strerror}); name one that you may write"
         ) from error
+
+
+def _remove(folder: Path, *patterns: str) -> None:
+    for pattern in patterns:
+        for file in folder.glob(pattern):
+            file.unlink()
 
 
 def _write_lists(folder: Path, journal: Journal) -> None:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -133,6 +133,22 @@ class Totals:
     n_duplicates: int
     n_failed: int
     n_repeating: int
+
+
+def see_that_nobody_works_in(folder: Path) -> None:
+    """Raise an error if another process has the journal of a folder open.
+
+    Raises:
+        JournalError: If so. A journal that cannot be read is nobody's.
+    """
+    if not (folder / NAME).exists():
+        return
+    try:
+        with closing(sqlite3.connect(folder / NAME, isolation_level=None, timeout=1)) as db:
+            db.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error):
+            raise JournalError(f"{folder / NAME}: another sepakat works in this folder; wait for it") from error
 
 
 class Journal:
