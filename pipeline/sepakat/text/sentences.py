@@ -27,7 +27,7 @@ _MAX_PARENTHESIS = 300
 
 _STOP = re.compile(r"(?:[.!?]+|…)[.!?…]*")
 _CLOSERS = "\"')]"
-_TOKEN = re.compile(r"[^\s\"(\[]{1,24}$")
+_TOKEN = re.compile(r"[^\s\"(\[/]{1,24}$")
 _NEXT_WORD = re.compile(r"[\"'(\[]{0,3} ?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _DAY_ALONE = re.compile(  # `di Aula Kanwil. Kamis, (31/3).`: the date belongs to the sentence before it
     r"(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),? ?\(?[0-9][0-9/. ]{0,9}[A-Za-z]{0,9}[ 0-9]{0,5}\)?"
