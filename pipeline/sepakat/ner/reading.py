@@ -158,10 +158,13 @@ def read_all(readers: Sequence[Reader], articles: Sequence[Sequence[Tokens]]) ->
 def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
     """People with the bounds of our own guideline, and without what is none, in the sentences of one article."""
     bounds = [people.joined([(f.start, f.end) for f in each if f.label == "PER"]) for each in found]
-    names = {name for tokens, each in zip(sentences, bounds, strict=True) for name in _sure(tokens.words, each)}
+    names = {name for tokens, each in zip(sentences, bounds, strict=True) if each for name in _sure(tokens.words, each)}
     known = people.words_of(names)
     tidy = []
     for tokens, each, others in zip(sentences, bounds, found, strict=True):
+        if not each:
+            tidy.append([*others])
+            continue
         if people.is_headline(tokens.words):
             each = [(start, people.as_in_body(tokens.words, start, end, names)) for start, end in each]
         right = [people.bounded(tokens.words, start, end, known) for start, end in each]
