@@ -10,9 +10,10 @@ from spacy.util import load_model
 
 from sepakat.ner import weights
 from sepakat.ner.corpora import read_articles
-from sepakat.ner.reading import HEADS, SPACY_MODEL, Head, Tokens, load
+from sepakat.ner.reading import HEADS, Head, Tokens, load
 from sepakat.ner.spacy import COMPONENTS
 from sepakat.ner.transitions import Entities, Transitions
+from sepakat.ner.weights import SPACY_MODEL
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

@@ -7,17 +7,14 @@ from typing import Final, Literal, Protocol
 
 from sepakat.ner import people, weights
 from sepakat.ner.tokens import spaced, tokenise
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL, Kind
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
 
-Kind = Literal["spacy", "stanza", "both", "none"]
-"""What `--ner` takes."""
 Head = Literal["own", "idner"]
 """Whose guideline an output layer of a reader follows: our own articles', or that of idner-news-2k."""
 HEADS: Final[tuple[Head, ...]] = ("own", "idner")
 LABEL: Final = "entity"
-SPACY_MODEL: Final = "id_sepakat_news"
-STANZA_MODEL: Final = "id_sepakat_stanza"
 _SCORES: Final = {"PER": 0.8, "ORG": 0.75, "LOC": 0.8, "VENUE": 0.7, "GROUP": 0.7}
 """Precision of the default reader on our own test articles, rounded down."""
 _ALONE: Final = 0.6

@@ -7,11 +7,13 @@ one multiplication settles all of them; only from tokens that may begin an entit
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy
 from numpy.typing import NDArray
-from spacy.pipeline import EntityRecognizer
+
+if TYPE_CHECKING:
+    from spacy.pipeline import EntityRecognizer
 
 Floats = NDArray[numpy.float32]
 Integers = NDArray[numpy.int64]
@@ -23,7 +25,7 @@ _NEVER: Final = -numpy.inf
 class Transitions:
     """The output layer of a trained entity recogniser."""
 
-    def __init__(self, recogniser: EntityRecognizer) -> None:
+    def __init__(self, recogniser: "EntityRecognizer") -> None:
         """Take what is learned out of a pipeline's component.
 
         Raises:
