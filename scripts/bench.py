@@ -37,8 +37,9 @@ import bench_archive
 from sepakat.errors import SepakatError
 from sepakat.extraction import extract_all, recognise
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL, find, find_all, load
+from sepakat.ner.reading import find, find_all, load
 from sepakat.ner.selection import worth_reading
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
 from sepakat.run.archive import TASK
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout

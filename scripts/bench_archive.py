@@ -234,17 +234,18 @@ def measure(article: Path, *, largest: int, rounds: int) -> dict[str, object]:
 
     Args:
         article: For the start-up.
-        largest: Size of the largest archive, in articles; the comparisons use a tenth of it.
+        largest: Size of the largest archive, in articles; the comparisons use a third of it, that of two workers with
+            one as many relevant articles as it holds.
         rounds: How often each side runs.
     """
     work = Path(tempfile.mkdtemp(prefix="sepakat-bench-"))
     try:
-        n_articles = max(200, largest // 10)
+        n_articles = max(200, largest // 3)
         return {
             "start_up_seconds": start_up(article, rounds),
             "triage_and_job": triage_and_job(work, n_articles, rounds),
-            "forms_articles_per_second": forms(work, n_articles // 3, rounds),
-            "workers": workers(work, max(40, largest // 300), rounds),
+            "forms_articles_per_second": forms(work, n_articles // 10, rounds),
+            "workers": workers(work, max(40, largest // 100), rounds),
             "sizes": sizes(work, largest),
         }
     finally:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from sepakat.errors import Failed
-from sepakat.ner.reading import Kind
+from sepakat.ner.weights import Kind
 from sepakat.records import Result, verify
 from sepakat.run.reading import extract_article, read_record
 from sepakat.run.settings import Settings

@@ -14,8 +14,9 @@ from typing import Any
 from ner_data import Example, Sentences, augmented, f1
 from sepakat import __version__
 from sepakat.ner import weights
-from sepakat.ner.reading import HEADS, SPACY_MODEL, Head
+from sepakat.ner.reading import HEADS, Head
 from sepakat.ner.spacy import COMPONENTS
+from sepakat.ner.weights import SPACY_MODEL
 
 log = logging.getLogger("train_ner")
 

@@ -16,8 +16,9 @@ from typing import Any, Final
 from ner_data import Example, Sentences, augmented, examples, f1
 from sepakat import __version__
 from sepakat.ner import weights
-from sepakat.ner.reading import HEADS, STANZA_MODEL, Head
+from sepakat.ner.reading import HEADS, Head
 from sepakat.ner.stanza import entities_of
+from sepakat.ner.weights import STANZA_MODEL
 
 _PREFIXES: Final = ("B-", "I-", "E-", "S-")
 log = logging.getLogger("train_ner")

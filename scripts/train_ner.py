@@ -25,7 +25,7 @@ import ner_raw
 import ner_spacy
 import ner_stanza
 from sepakat.errors import SepakatError
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIGS = ROOT / "models" / "configs"

@@ -6,7 +6,7 @@ import pytest
 
 from sepakat.errors import SourceError
 from sepakat.extraction import extract, extract_all
-from sepakat.ner.reading import Kind
+from sepakat.ner.weights import Kind
 from sepakat.text.article import Article
 
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 import sepakat
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
 
 
 @pytest.fixture(scope="module")

@@ -79,9 +79,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter still shows the others
-    # spaCy imports PyTorch wherever it is installed, which takes a second, and has no switch against it; the Stanza
-    # reader, the only one to need it, brings it back. Only here: a process that is not ours may need both.
-    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    import sepakat.run.without_torch  # noqa: F401
+
     app()
 
 

@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 
 from sepakat import __version__
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
 
 Status = Literal["ok", "info", "problem"]
 MODELS: Final[tuple[str, ...]] = (SPACY_MODEL, STANZA_MODEL)

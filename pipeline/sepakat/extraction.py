@@ -14,8 +14,9 @@ from sepakat import checks
 from sepakat.assembly.result import write
 from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
-from sepakat.ner.reading import LABEL, Kind, find_all, load
+from sepakat.ner.reading import LABEL, find_all, load
 from sepakat.ner.selection import worth_reading
+from sepakat.ner.weights import Kind
 from sepakat.recognisers import (
     bpjs,
     dates,

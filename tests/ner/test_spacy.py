@@ -12,9 +12,10 @@ from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL, Found, Reader, Tokens, load
+from sepakat.ner.reading import Found, Reader, Tokens, load
 from sepakat.ner.spacy import Tokenizer
 from sepakat.ner.spacy import load as load_from
+from sepakat.ner.weights import SPACY_MODEL
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,10 @@ from sepakat import extract
 from sepakat.errors import MissingExtraError, ModelError
 from sepakat.ner import reading, weights
 from sepakat.ner.corpora import LabelledSentence, read_articles, train_articles
-from sepakat.ner.reading import STANZA_MODEL, Found, Reader, Tokens
+from sepakat.ner.reading import Found, Reader, Tokens
 from sepakat.ner.stanza import load as load_from
 from sepakat.ner.stanza import official_pipeline
+from sepakat.ner.weights import STANZA_MODEL
 from training import load_script
 
 TEXT = (

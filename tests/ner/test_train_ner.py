@@ -11,7 +11,8 @@ import pytest
 from sepakat.ner import spacy as spacy_reader
 from sepakat.ner import weights
 from sepakat.ner.corpora import LabelledSentence, read_articles, train_articles
-from sepakat.ner.reading import SPACY_MODEL, Tokens
+from sepakat.ner.reading import Tokens
+from sepakat.ner.weights import SPACY_MODEL
 from training import load_script
 
 

@@ -185,11 +185,11 @@ class TestRerun:
         assert files(tmp_path / "out") == before
 
     def test_only_what_failed_is_extracted_again(self, tmp_path: Path) -> None:
-        """All articles take too long; with more time they find their places."""
+        """What takes too long (nearly all; some are done before anyone looks) finds its place with more time."""
         source = json_lines(tmp_path / "a.jsonl", N)
         whole = run_archive([str(source)], tmp_path / "whole", OPTIONS)
         first = run_archive([str(source)], tmp_path / "out", replace(OPTIONS, time_limit_s=0.001))
-        assert first.n_failed == whole.n_results
+        assert 0 < first.n_failed == whole.n_results - first.n_results
         stages = {json.loads(line)["stage"] for line in (tmp_path / "out" / "failed.jsonl").read_bytes().splitlines()}
         assert stages == {"time"}
         again = run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed")

@@ -11,7 +11,7 @@ from sepakat.run.processes import Workers
 
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    with Workers(n_workers=2, start=nothing, preload=work.__module__, time_limit_s=1.5) as pool:
+    with Workers(n_workers=2, start=nothing, preload=[work.__module__], time_limit_s=1.5) as pool:
         yield pool
 
 

@@ -32,7 +32,7 @@ N = 60
 LIMITS: dict[str, Any] = {
     "n_workers": 2,
     "start": nothing,
-    "preload": "sepakat.run.worker",
+    "preload": ["sepakat.run.worker"],
     "time_limit_s": 3.0,
 }
 

@@ -195,8 +195,13 @@ def words_of(names: Iterable[Sequence[str]]) -> frozenset[str]:
 
 def is_headline(words: Sequence[str]) -> bool:
     """Whether nearly every long word of a sentence has a capital, so that capitals tell nothing."""
-    long = [word for word in words if word.isalpha() and len(word) > _FUNCTION_WORD]
-    return len(long) >= _HEADLINE_WORDS and all(word[0].isupper() for word in long)
+    n_long = 0
+    for word in words:
+        if len(word) > _FUNCTION_WORD and word.isalpha():
+            if not word[0].isupper():
+                return False
+            n_long += 1
+    return n_long >= _HEADLINE_WORDS
 
 
 def as_in_body(words: Sequence[str], start: int, end: int, names: Container[tuple[str, ...]]) -> int:

@@ -7,17 +7,14 @@ from typing import Final, Literal, Protocol
 
 from sepakat.ner import people, weights
 from sepakat.ner.tokens import spaced, tokenise
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL, Kind
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
 
-Kind = Literal["spacy", "stanza", "both", "none"]
-"""What `--ner` takes."""
 Head = Literal["own", "idner"]
 """Whose guideline an output layer of a reader follows: our own articles', or that of idner-news-2k."""
 HEADS: Final[tuple[Head, ...]] = ("own", "idner")
 LABEL: Final = "entity"
-SPACY_MODEL: Final = "id_sepakat_news"
-STANZA_MODEL: Final = "id_sepakat_stanza"
 _SCORES: Final = {"PER": 0.8, "ORG": 0.75, "LOC": 0.8, "VENUE": 0.7, "GROUP": 0.7}
 """Precision of the default reader on our own test articles, rounded down."""
 _ALONE: Final = 0.6
@@ -158,10 +155,13 @@ def read_all(readers: Sequence[Reader], articles: Sequence[Sequence[Tokens]]) ->
 def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
     """People with the bounds of our own guideline, and without what is none, in the sentences of one article."""
     bounds = [people.joined([(f.start, f.end) for f in each if f.label == "PER"]) for each in found]
-    names = {name for tokens, each in zip(sentences, bounds, strict=True) for name in _sure(tokens.words, each)}
+    names = {name for tokens, each in zip(sentences, bounds, strict=True) if each for name in _sure(tokens.words, each)}
     known = people.words_of(names)
     tidy = []
     for tokens, each, others in zip(sentences, bounds, found, strict=True):
+        if not each:
+            tidy.append([*others])
+            continue
         if people.is_headline(tokens.words):
             each = [(start, people.as_in_body(tokens.words, start, end, names)) for start, end in each]
         right = [people.bounded(tokens.words, start, end, known) for start, end in each]

@@ -1,11 +1,15 @@
-"""Trained weights: where they lie, and whether they are the ones that were written."""
+"""Trained weights: which there are, where they lie, and whether they are the ones that were written."""
 
 import hashlib
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from sepakat.errors import ModelError
 
+Kind = Literal["spacy", "stanza", "both", "none"]
+"""What `--ner` takes."""
+SPACY_MODEL: Final = "id_sepakat_news"
+STANZA_MODEL: Final = "id_sepakat_stanza"
 SUMS: Final = "SHA256SUMS"
 """File with the digests of all other files of a model, in the form of `sha256sum`."""
 _PACKAGE: Final = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ the main process writes what comes back, in order:
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -135,7 +135,10 @@ def run_archive(
         _remove(folder, ".part-*.part")  # half written by a job that was killed; the folder is ours alone by now
         start = partial(worker.start, options.settings, options.syndication != "off")
         with make_workers(
-            n_workers=options.n_workers, start=start, preload=worker.__name__, time_limit_s=options.time_limit_s
+            n_workers=options.n_workers,
+            start=start,
+            preload=worker.needed(options.settings.ner),
+            time_limit_s=options.time_limit_s,
         ) as workers:
             job = _Job(paths, folder, options, journal, workers, report)
             try:
@@ -242,13 +245,29 @@ class _Job:
             shards, unread = self._journal.with_failures()
             if unread is not None:
                 self._journal.cut(unread)  # where files could not be read, other records may stand now
-        for number in shards:
+        for number in range(min(shards, default=0), self._journal.n_shards if shards else 0):
+            if number not in shards:
+                self._compare(number)
+                continue
             place, n_items = self._journal.start_of(number)
             kept = self._kept(number) if rerun == "failed" else {}
             stream = self._stream(place)
             slots = (_Slot(item, kept.get(i)) for i, item in enumerate(islice(stream, n_items)))
             originals = Originals(self._journal, n_recent=n_items, before=number)
             self._commit(number, place, list(self._settled(stream, slots, originals)))
+
+    def _compare(self, number: int) -> None:
+        """See which earlier articles those of a shard repeat, now that a shard before it has been made again."""
+        items = self._journal.items(number)
+        originals = Originals(self._journal, n_recent=len(items), before=number)
+        compared = [
+            replace(item, original=originals.look_up(item.source, item.article, item.signature))
+            if item.outcome == "result" and item.article and item.signature
+            else item
+            for item in items
+        ]
+        if compared != items:
+            self._journal.change(number, compared)
 
     def _stream(self, place: Place) -> Stream:
         return Stream(self._paths, self._options.settings, self._triage, place)

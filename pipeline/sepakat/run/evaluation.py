@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from sepakat.errors import DataError, Failed, SourceError
-from sepakat.ner.reading import Kind, load
+from sepakat.ner.reading import load
+from sepakat.ner.weights import Kind
 from sepakat.records import Result
 from sepakat.run.find import article_name, find_files
 from sepakat.run.reading import extract_article

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sepakat.ner import weights
-from sepakat.ner.reading import SPACY_MODEL, STANZA_MODEL, Kind
+from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL, Kind
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _PARTS: Final = ("text", "recognisers", "ner", "linking", "assembly", "sources", "data")

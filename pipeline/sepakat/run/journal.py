@@ -232,20 +232,30 @@ class Journal:
         """Note a shard, new or made again, after its file lies in its place."""
         with self._told():
             self._db.execute("BEGIN")
-            for table in ("item", "band"):
-                self._db.execute(f"DELETE FROM {table} WHERE shard = ?", (shard,))
             row = (shard, json.dumps(asdict(start)), json.dumps(asdict(behind)), behind.n_read, fingerprint)
             self._db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
-            rows = (_row(shard, slot, item) for slot, item in enumerate(items))
-            self._db.executemany(f"INSERT INTO item VALUES ({', '.join('?' * 13)})", rows)
-            keys = (
-                (key, shard, slot)
-                for slot, item in enumerate(items)
-                if item.signature and not item.original
-                for key in bands(item.signature)
-            )
-            self._db.executemany("INSERT INTO band VALUES (?, ?, ?)", keys)
+            self._put(shard, items)
             self._db.execute("COMMIT")
+
+    def change(self, shard: int, items: Sequence[Done]) -> None:
+        """Note other items of a shard whose file stays as it is."""
+        with self._told():
+            self._db.execute("BEGIN")
+            self._put(shard, items)
+            self._db.execute("COMMIT")
+
+    def _put(self, shard: int, items: Sequence[Done]) -> None:
+        for table in ("item", "band"):
+            self._db.execute(f"DELETE FROM {table} WHERE shard = ?", (shard,))
+        rows = (_row(shard, slot, item) for slot, item in enumerate(items))
+        self._db.executemany(f"INSERT INTO item VALUES ({', '.join('?' * 13)})", rows)
+        keys = (
+            (key, shard, slot)
+            for slot, item in enumerate(items)
+            if item.signature and not item.original
+            for key in bands(item.signature)
+        )
+        self._db.executemany("INSERT INTO band VALUES (?, ?, ?)", keys)
 
     def finish(self, n_read: int) -> None:
         """Note that the end of the archive was reached, after so many records."""

@@ -55,13 +55,15 @@ class Workers:
     alone too is set aside as a `Failed`.
     """
 
-    def __init__(self, *, n_workers: int, start: Callable[[], object], preload: str, time_limit_s: float) -> None:
+    def __init__(
+        self, *, n_workers: int, start: Callable[[], object], preload: Sequence[str], time_limit_s: float
+    ) -> None:
         """Keep what is needed to start processes, now and after one has died.
 
         Args:
             n_workers: How many processes.
             start: Run once in each new process: loads what the work needs.
-            preload: The module of `start`; it is imported once, before the processes begin.
+            preload: Modules that the work needs; they are imported once, before the processes begin.
             time_limit_s: Seconds that one item may take.
 
         Raises:
@@ -172,12 +174,12 @@ class Workers:
             self._pool = None
 
 
-def _context(module: str) -> Any:
-    """How processes start: from a server that has imported `module` already, or from nothing where there is none."""
+def _context(preload: Sequence[str]) -> Any:
+    """How processes start: from a server that has imported what they need, or from nothing where there is none."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
+    context.set_forkserver_preload([*preload])
     return context
 
 

@@ -68,7 +68,9 @@ def run_archive(
 class RayWorkers:
     """What `processes.Workers` is, with an actor in the place of each process."""
 
-    def __init__(self, *, n_workers: int, start: Callable[[], object], preload: str, time_limit_s: float) -> None:
+    def __init__(
+        self, *, n_workers: int, start: Callable[[], object], preload: Sequence[str], time_limit_s: float
+    ) -> None:
         """Keep what is needed to start actors; arguments as for `processes.Workers`, `start` must pickle."""
         self.n_ahead = n_workers * _AHEAD
         """Tasks that are read before the outcome of the first of them is taken."""

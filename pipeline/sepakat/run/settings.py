@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sepakat.ner.reading import Kind
+from sepakat.ner.weights import Kind
 from sepakat.sources.columns import Columns
 from sepakat.sources.formats import Name
 

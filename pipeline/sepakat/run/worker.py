@@ -1,18 +1,23 @@
-"""What a worker process of an archive's job does with the records that it is handed."""
+"""What a worker process of an archive's job does with the records that it is handed.
 
-import sys
+The main process names these functions and does not run them; what they need is imported by those that do (`needed`).
+"""
+
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sepakat.errors import Failed
-from sepakat.ner.reading import load
-from sepakat.records import Result
-from sepakat.run.reading import extract_articles, read_record
+from sepakat.ner.weights import Kind
 from sepakat.run.settings import Settings
 from sepakat.run.syndication import signature
-from sepakat.sinks.jsonl import to_bytes
 from sepakat.sources.record import Record
 from sepakat.text.article import Article
+
+if TYPE_CHECKING:
+    from sepakat.records import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,12 @@ _settings = Settings()
 _sketch = False
 
 
+def needed(ner: Kind) -> tuple[str, ...]:
+    """Modules to be imported once, before processes begin that work with these readers."""
+    spacy = ("sepakat.ner.spacy",) if ner in ("spacy", "both") else ()
+    return ("sepakat.run.without_torch", "sepakat.run.reading", "sepakat.sinks.jsonl", *spacy)
+
+
 def start(settings: Settings, sketch: bool) -> None:
     """Make a process ready.
 
@@ -59,8 +70,18 @@ def start(settings: Settings, sketch: bool) -> None:
         sketch: Whether signatures are wanted.
     """
     global _settings, _sketch
+    import sepakat.run.without_torch  # noqa: F401
+
     _settings, _sketch = settings, sketch
-    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]  # as in `cli.main`
+
+
+@cache
+def _load(ner: Kind) -> None:
+    """Load what is not loaded yet; the garbage collector need not look at it again and again."""
+    from sepakat.ner.reading import load
+
+    load(ner)
+    gc.freeze()
 
 
 def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
@@ -69,13 +90,17 @@ def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
     Raises:
         ModelError: If a trained reader cannot be loaded, which is the end of the job and no failure of an article.
     """
-    load(_settings.ner)  # once a process
+    from sepakat.run.reading import read_record
+
+    _load(_settings.ner)
     articles = (read_record(record, _settings) for record in records)
     return [a if isinstance(a, Failed) else Prepared(a, signature(a.text) if _sketch else None) for a in articles]
 
 
 def finish(prepared: Sequence[Prepared]) -> list[Finished]:
     """Extract articles."""
+    from sepakat.run.reading import extract_articles
+
     results = extract_articles([item.article for item in prepared], _settings)
     return [_finished(item, result) for item, result in zip(prepared, results, strict=True)]
 
@@ -87,7 +112,9 @@ def read_and_extract(records: Sequence[Record]) -> list[Finished | Failed]:
     return [item if isinstance(item, Failed) else next(finished) for item in prepared]
 
 
-def _finished(item: Prepared, result: Result | Failed) -> Finished:
+def _finished(item: Prepared, result: "Result | Failed") -> Finished:
     if isinstance(result, Failed):
         return Finished(item.article.id, failed=result, signature=item.signature)
+    from sepakat.sinks.jsonl import to_bytes
+
     return Finished(result.article.id, to_bytes(result), len(result.agreements), None, item.signature)

@@ -10,9 +10,6 @@ import codecs
 import re
 from pathlib import Path
 
-import ftfy
-from charset_normalizer import from_bytes
-
 from sepakat.errors import SourceError
 from sepakat.text.article import Article
 
@@ -99,6 +96,8 @@ def _to_text(data: bytes, source: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(data, cp_isolation=["cp1252", "latin_1"]).best()
     western = sum(byte > 0x7F for byte in data) <= _MAX_UPPER_SHARE * len(data)
     if guess is None and not western:
@@ -109,27 +108,27 @@ def _to_text(data: bytes, source: str) -> str:
         return data.decode("latin-1")
 
 
-_ENCODING_ONLY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_encoding=True,
-    restore_byte_a0=True,
-    replace_lossy_sequences=False,
-    decode_inconsistent_utf8=True,
-    fix_c1_controls=True,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
-
-
 def _mend(text: str) -> str:
     """Undo a wrong decoding of the past, line by line; a text without its signs is returned as it is."""
     if not _MOJIBAKE.search(text):
         return text
-    return "".join(ftfy.fix_encoding(line, _ENCODING_ONLY) for line in text.splitlines(keepends=True))
+    import ftfy
+
+    encoding_only = ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_encoding=True,
+        restore_byte_a0=True,
+        replace_lossy_sequences=False,
+        decode_inconsistent_utf8=True,
+        fix_c1_controls=True,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )
+    return "".join(ftfy.fix_encoding(line, encoding_only) for line in text.splitlines(keepends=True))

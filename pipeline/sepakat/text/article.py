@@ -9,8 +9,6 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from sepakat.records import article_id
-
 V_co = TypeVar("V_co", covariant=True)
 
 
@@ -73,6 +71,8 @@ class Article:
     @property
     def id(self) -> str:
         """The same text has the same id everywhere (see `records.article_id`)."""
+        from sepakat.records import article_id  # brings pydantic, which a job's main process does without
+
         return article_id(self.text)
 
 

@@ -1,0 +1,120 @@
+"""Greedy decoding of spaCy's entity transitions (Begin, In, Last, Unit, Out), all tokens of all sentences at once.
+
+The same network, the same rules and the same entities as `EntityRecognizer.greedy_parse`, which steps token by token
+through objects and takes most of a reader's time with that. A state knows three tokens: the next one and, within an
+entity, its first and its last so far. Outside an entity the score of each move thus depends on one token alone, so that
+one multiplication settles all of them; only from tokens that may begin an entity is there a walk, all walks together.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.pipeline import EntityRecognizer
+
+Floats = NDArray[numpy.float32]
+Integers = NDArray[numpy.int64]
+Entities = list[tuple[int, int, str]]
+"""First token, last token plus one, label."""
+_NEVER: Final = -numpy.inf
+
+
+class Transitions:
+    """The output layer of a trained entity recogniser."""
+
+    def __init__(self, recogniser: "EntityRecognizer") -> None:
+        """Take what is learned out of a pipeline's component.
+
+        Raises:
+            ValueError: If it is not the greedy recogniser with three tokens a state that `models/configs` describes.
+        """
+        model = recogniser.model
+        self._lower, self._upper = model.get_ref("lower"), model.get_ref("upper")
+        if self._lower.get_dim("nF") != 3 or recogniser.cfg["beam_width"] != 1:
+            raise ValueError("it reads other states than those of models/configs")
+        self._project = model.get_ref("tok2vec").layers[-1]
+        names = map(
+            recogniser.moves.get_class_name, range(recogniser.moves.n_moves)
+        )  # `B-PER`; `U-` is never used here
+        moves = [name.partition("-") for name in names]
+        self._labels = sorted({label for _, _, label in moves if label})
+        open_in = {label: i for i, label in enumerate(self._labels)}
+        self._move = [move if label or move == "O" else "" for move, _, label in moves]
+        self._label = [open_in.get(label, -1) for _, _, label in moves]
+        n_classes = self._upper.get_dim("nO")
+        self._outside = numpy.full((2, n_classes), _NEVER, "float32")
+        """Added to the scores outside an entity: 0 where a move is allowed, before the last token and at it."""
+        self._inside = numpy.full((2, len(self._labels), n_classes), _NEVER, "float32")
+        """The same within an entity of each label."""
+        for i, (move, label) in enumerate(zip(self._move, self._label, strict=True)):
+            if move in ("U", "O"):
+                self._outside[:, i] = 0
+            elif move == "B":
+                self._outside[0, i] = 0
+            elif move == "L":
+                self._inside[:, label, i] = 0
+            elif move == "I":
+                self._inside[0, label, i] = 0
+        self._is_last_move = numpy.array([move == "L" for move in self._move] + [False] * (n_classes - len(moves)))
+
+    def decode(self, vectors: Floats, lengths: Sequence[int]) -> list[Entities]:
+        """Find the entities of sentences.
+
+        Args:
+            vectors: A row for each token, sentence after sentence.
+            lengths: Tokens of each sentence.
+
+        Returns:
+            For each sentence its entities in order, disjoint.
+        """
+        parts = self._lower.predict(self._project.predict(vectors))  # (tokens + 1, 3, hidden, pieces); first: no token
+        ends = numpy.cumsum(numpy.asarray(lengths, "int64"))
+        last_of = numpy.repeat(ends, lengths) - 1
+        tokens = numpy.arange(len(vectors))
+        outside = self._scores(parts, tokens, None) + self._outside[(tokens == last_of).astype("int64")]
+        best = outside.argmax(axis=1)
+        closed = self._walk(parts, best, last_of)
+        found: list[Entities] = []
+        position = 0
+        starts = numpy.flatnonzero(best != self._move.index("O"))
+        bounds = [0, *numpy.searchsorted(starts, ends).tolist()]
+        begins = starts.tolist()
+        for sentence, end in enumerate(ends.tolist()):
+            first = position
+            entities: Entities = []
+            for start in begins[bounds[sentence] : bounds[sentence + 1]]:
+                if start >= position:
+                    position = closed.get(start, start + 1)
+                    entities.append((start - first, position - first, self._labels[self._label[best[start]]]))
+            found.append(entities)
+            position = end
+        return found
+
+    def _scores(self, parts: Floats, tokens: Integers, starts: Integers | None) -> Floats:
+        """Scores of all moves in states whose next token is given, outside or within entities."""
+        if starts is None:
+            state = parts[tokens + 1, 0] + parts[0, 1] + parts[0, 2]
+        else:
+            state = parts[tokens + 1, 0] + parts[starts + 1, 1] + parts[tokens, 2]
+        state += self._lower.get_param("b")
+        hidden, _ = self._lower.ops.maxout(state)
+        scores: Floats = self._upper.predict(hidden)
+        return scores
+
+    def _walk(self, parts: Floats, best: Integers, last_of: Integers) -> dict[int, int]:
+        """Where each entity ends that a `B` among the best moves begins: first token to last token plus one."""
+        begun = numpy.array([move == "B" for move in self._move])
+        starts = numpy.flatnonzero(begun[best])
+        labels = numpy.array(self._label)[best[starts]]
+        tokens = starts + 1
+        closed: dict[int, int] = {}
+        while len(starts):
+            at_end = (tokens == last_of[starts]).astype("int64")
+            scores = self._scores(parts, tokens, starts) + self._inside[at_end, labels]
+            ends = self._is_last_move[scores.argmax(axis=1)]
+            closed.update(zip(starts[ends].tolist(), (tokens[ends] + 1).tolist(), strict=True))
+            starts, labels, tokens = starts[~ends], labels[~ends], tokens[~ends] + 1
+        return closed
