@@ -30,6 +30,11 @@ GROUPS = [
     ),
     ("Sasaran kerja sama itu adalah buruh tani.", ["buruh tani"]),
     ("Melalui MoU ini, sebanyak 1.250 tukang ojek didaftarkan.", ["tukang ojek"]),
+    ("Kerja sama kami dengan Pemkot mencakup pelaku UMKM.", ["pelaku UMKM"]),
+    (
+        "MoU itu melindungi pekerja rentan. Seperti sopir angkot, baik tua maupun muda.",
+        ["pekerja rentan", "sopir angkot"],
+    ),
     # not of the deal
     ("Acara penandatanganan itu dihadiri para petani.", []),
     ("Ke depan Pemkot berharap MoU lain mencakup nelayan.", []),
@@ -54,6 +59,15 @@ def test_headline_names_the_group_where_no_sentence_about_the_deal_does() -> Non
         f"MoU itu ditandatangani Wali Kota Metro Amran Rasyid dan Kepala {OURS} Wulan Prameswari."
     )
     assert agreement.beneficiaries == ["guru ngaji"]
+
+
+def test_sentence_before_the_one_that_seals_it() -> None:
+    [agreement] = told(
+        "METRO - Pemkot Metro memberikan perlindungan kerja bagi para tukang becak. "
+        f"Hal itu ditandai dengan penandatanganan MoU oleh Wali Kota Metro Amran Rasyid dan Kepala {OURS} Wulan "
+        "Prameswari, Rabu (4/6/2025)."
+    )
+    assert agreement.beneficiaries == ["tukang becak"]
 
 
 def test_group_of_an_enrolled_number_is_covered() -> None:

@@ -20,7 +20,7 @@ _DEAL: Final = (
 )
 # Points back at the deal: `MoU ini`, `dalam nota kesepahaman itu`, `objek perjanjian kerja sama`.
 _POINTS_BACK: Final = re.compile(
-    rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|dimaksud|bertujuan|meliputi|mencakup)\b"
+    rf"\b{_DEAL}(?:\s\([^()]{{1,30}}\))?(?:\s(?:kerja\s?sama|mou|pks))?\s(?:ini|itu|tersebut|kami|kita|dimaksud|bertujuan|meliputi|mencakup)\b"
     rf"|\b{_DEAL}\s(?:dilakukan|dilaksanakan|digelar|diadakan)\s(?:dalam\srangka|untuk|guna|sebagai)\b"
     rf"|\b(?:mengadakan|melakukan|menjalin|meneken|memiliki)\s{_DEAL}\s(?:untuk|bagi|terkait)\b"
     rf"|\b(?:{_DEAL}|dokumen)\s(?:yang\s)?(?:baru\s)?(?:diteken|ditandatangani)\s(?:\w+\s){{0,2}}(?:mencakup|meliputi|menyasar)\b"
@@ -70,6 +70,12 @@ _SETS_UP_WORDS: Final = WordPattern(
     ),
 )
 _SETS_UP_REACH: Final = 6  # sentences after a clause of the deal
+# `Hal itu ditandai dengan penandatanganan nota …`: the sentence before it says what the deal brings.
+_SEALS: Final = re.compile(
+    r"(?:(?:hal|komitmen|langkah|upaya|sinergi)\s)?(?:ini|itu|tersebut)\s(?:di)?(?:tandai|wujudkan|tuangkan|buktikan)\b"
+)
+# A list that goes on in a sentence of its own: `… bagi para pekerja rentan. Seperti sopir, buruh, dan nelayan.`
+_GOES_ON: Final = re.compile(r"(?:seperti|antara\slain|di\santaranya|mulai\sdari|yakni|yaitu|baik\situ)\b")
 _COVERS: Final = re.compile(
     r"\b(?:bagi|untuk|kepada|terhadap|melindungi|lindungi|mengikutsertakan|mendaftarkan|didaftarkan|meliputi|mencakup|menyasar|sasaran\w*"
     r"|mencover|meng-?cover|kepesertaan|perlindungan|terdiri\s(?:dari|atas)|yakni|yaitu|seperti|antara\slain|para|diperuntukkan|baik"
@@ -115,10 +121,19 @@ def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
     other = {clause.sentence for clause in deal.clauses} - own
     about: list[Sentence] = []
     since = 99
+    before: Sentence | None = None
     for sentence in linked.layout.sentences:
         since = 0 if sentence in own else since + 1
-        if sentence in own or sentence.zone == "body" and sentence not in other and _tells(linked, sentence, since):
+        lower, start = linked.layout.lower, sentence.span.start
+        if sentence in own:
+            if before is not None and before not in about and before not in other and _SEALS.match(lower, start):
+                about.append(before)
             about.append(sentence)
+        elif sentence.zone == "body" and sentence not in other:
+            goes_on = before is not None and about[-1:] == [before] and _GOES_ON.match(lower, start)
+            if goes_on or _tells(linked, sentence, since):
+                about.append(sentence)
+        before = sentence if sentence.zone == "body" else before
     return about
 
 
