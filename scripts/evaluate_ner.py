@@ -5,6 +5,7 @@
 Precision, recall and F1 of whole entities (strict: same tokens, same label; seqeval), by label, with 95 % intervals
 from 2,000 bootstrap samples of sentences. Speeds are of the same run, one thread each, the fastest of three rounds.
 The public sets are read with the output layer for their guideline, our own articles with the one that the program uses.
+Beside the readers of our own articles stands `person`: the second marking (corpus/entities_second) against the first.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from sepakat.ner.corpora import LabelledSentence, read_articles, read_conll, tes
 from sepakat.ner.reading import Found, Head, Reader, Tokens, load, read
 
 PUBLIC = {"idner-news-2k test": "idner-news-2k_test.txt", "NERGrit test": "nergrit_test.txt"}
+OWN = "our own test articles"
 N_SAMPLES = 2_000
 ROUNDS = 3
 
@@ -30,7 +32,12 @@ ROUNDS = 3
 def sets(data: Path | None, corpus: Path) -> dict[str, list[list[LabelledSentence]]]:
     """The test sets by name, our own an article at a time; the public ones only with their folder."""
     found = {name: [read_conll(data / file)] for name, file in PUBLIC.items()} if data else {}
-    return {**found, "our own test articles": [read_articles([path]) for path in test_articles(corpus)]}
+    return {**found, OWN: [read_articles([path]) for path in test_articles(corpus)]}
+
+
+def second_marking(corpus: Path) -> list[LabelledSentence]:
+    """The same articles as they were marked a second time."""
+    return read_articles(corpus / "entities_second" / path.name for path in test_articles(corpus))
 
 
 def tags(n_tokens: int, found: Sequence[Found]) -> list[str]:
@@ -108,6 +115,8 @@ def evaluate(kinds: Sequence[str], data: Path | None, corpus: Path) -> dict[str,
                     rows[kind] = {"scores": scores(gold, tagged)}
         for kind in kinds:
             rows[kind]["tokens_per_second"] = round(n_tokens / seconds[kind])  # type: ignore[index]
+        if name == OWN and (corpus / "entities_second").is_dir():
+            rows["person"] = {"scores": scores(gold, [s.tags for s in second_marking(corpus)])}
         report[name] = {"head": head, "n_sentences": len(sentences), "n_tokens": n_tokens, **rows}
     return report
 
@@ -128,7 +137,8 @@ def print_report(report: dict[str, object]) -> None:
                     f"{kind:8}{label:5}{s['n']:6}{s['precision']:8.3f}{s['recall']:8.3f}{s['f1']:8.3f}"
                     f"  {s['low']:.3f}-{s['high']:.3f}"
                 )
-            print(f"{kind:8}{row['tokens_per_second']:,} tokens/s")
+            if "tokens_per_second" in row:
+                print(f"{kind:8}{row['tokens_per_second']:,} tokens/s")
 
 
 def main() -> int:

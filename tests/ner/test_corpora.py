@@ -75,6 +75,13 @@ def test_without_marks_it_is_the_article(root: Path) -> None:
         assert markup.read(marked, source=article.name).text == article.read_text(encoding="utf-8"), article.name
 
 
+def test_both_markings_are_of_the_same_text(corpus: Path) -> None:
+    for article in measured(corpus):
+        again = corpus / "entities_second" / article.name
+        texts = [markup.read(path.read_text(encoding="utf-8"), source=path.name).text for path in (article, again)]
+        assert texts[0] == texts[1], article.name
+
+
 def test_all_marked_articles_are_well_formed(corpus: Path) -> None:
     train, test = read_articles(train_articles(corpus)), read_articles(measured(corpus))
     assert len(train_articles(corpus)) >= 100
