@@ -1,7 +1,7 @@
 """Speed, always as a ratio of two sides that were measured in turn in the same run.
 
-    python scripts/bench.py [ARTICLES…] [--rounds N] [--json]            # readers and extraction
-    python scripts/bench.py --archive [--largest N] [--rounds N] [--json]  # triage, whole jobs, memory, start-up
+    python scripts/bench.py [ARTICLES…] [--rounds N] [--json]                   # readers and extraction
+    python scripts/bench.py --archive [--largest N] [--rounds N] [--parts P]  # triage, whole jobs, memory, start-up
 
 ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`, repeated to 300. Sides:
 
@@ -162,12 +162,16 @@ def main() -> int:
     parser.add_argument("articles", nargs="*", type=Path, help="files or folders of .txt")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--archive", action="store_true", help="measure archives' jobs")
+    parser.add_argument(
+        "--parts", nargs="+", choices=bench_archive.PARTS, default=bench_archive.PARTS, help="of archives"
+    )
     parser.add_argument("--largest", type=int, default=300_000, help="articles of the largest archive")
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
     if arguments.archive:
         article = next((ROOT / "corpus" / "articles").glob("*.txt"))
-        print(json.dumps(bench_archive.measure(article, largest=arguments.largest, rounds=arguments.rounds), indent=2))
+        sizes = {"largest": arguments.largest, "rounds": arguments.rounds}
+        print(json.dumps(bench_archive.measure(article, **sizes, parts=arguments.parts), indent=2))
         return 0
     articles = texts(arguments.articles)
     try:

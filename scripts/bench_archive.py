@@ -229,24 +229,28 @@ def start_up(article: Path, rounds: int) -> dict[str, object]:
     return {name: spread(seconds) for name, seconds in rounds_of(sides, rounds).items()}
 
 
-def measure(article: Path, *, largest: int, rounds: int) -> dict[str, object]:
-    """Everything.
+PARTS: Final = ("start_up_seconds", "triage_and_job", "forms_articles_per_second", "workers", "sizes")
+
+
+def measure(article: Path, *, largest: int, rounds: int, parts: Sequence[str] = PARTS) -> dict[str, object]:
+    """Everything, or some parts of it.
 
     Args:
         article: For the start-up.
-        largest: Size of the largest archive, in articles; the comparisons use a third of it, that of two workers with
-            one as many relevant articles as it holds.
+        largest: Size of the largest archive, in articles; triage and job are compared on it, two workers with one on as
+            many relevant articles as it holds.
         rounds: How often each side runs.
+        parts: Of `PARTS`.
     """
     work = Path(tempfile.mkdtemp(prefix="sepakat-bench-"))
+    sides: dict[str, Callable[[], dict[str, object]]] = {
+        "start_up_seconds": lambda: start_up(article, rounds),
+        "triage_and_job": lambda: triage_and_job(work, max(200, largest), rounds),
+        "forms_articles_per_second": lambda: forms(work, max(200, largest // 30), rounds),
+        "workers": lambda: workers(work, max(40, largest // 100), rounds),
+        "sizes": lambda: sizes(work, largest),
+    }
     try:
-        n_articles = max(200, largest // 3)
-        return {
-            "start_up_seconds": start_up(article, rounds),
-            "triage_and_job": triage_and_job(work, n_articles, rounds),
-            "forms_articles_per_second": forms(work, n_articles // 10, rounds),
-            "workers": workers(work, max(40, largest // 100), rounds),
-            "sizes": sizes(work, largest),
-        }
+        return {part: sides[part]() for part in PARTS if part in parts}
     finally:
         shutil.rmtree(work)
