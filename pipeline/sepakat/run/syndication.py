@@ -37,7 +37,7 @@ def signature(text: str) -> bytes:
     words = _WORD.findall(text.lower())
     grams = {" ".join(words[i : i + _N_WORDS]) for i in range(max(1, len(words) - _N_WORDS + 1))}
     sketch = RMinHash(N_HASHES, _SEED)
-    sketch.update(sorted(grams))
+    sketch.update(list(grams))
     return array("I", sketch.digest()).tobytes()
 
 
