@@ -45,6 +45,9 @@ def test_each_sentence_is_read_for_itself(reader: Reader) -> None:
     together = reader.read(sentences)
     assert together == [reader.read([one])[0] for one in sentences]
     assert reader.read([]) == []
+    nothing = Tokens([], [])
+    assert reader.read([nothing]) == [[]]
+    assert reader.read([nothing, sentences[0], nothing]) == [[], together[0], []]
 
 
 def test_name_says_model_and_version(reader: Reader) -> None:

@@ -113,9 +113,9 @@ class SpacyReader:
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
         """Find the entities of sentences (see `ner.reading.Reader`)."""
-        if not sentences:
-            return []
         words = [word for sentence in sentences for word in sentence.words]
+        if not words:
+            return [[] for _ in sentences]
         lengths = [len(sentence.words) for sentence in sentences]
         bounds = numpy.cumsum(lengths)[:-1]
         vectors = self._encode.predict(numpy.split(self._embedded(words), bounds))

@@ -36,9 +36,8 @@ class Transitions:
         if self._lower.get_dim("nF") != 3 or recogniser.cfg["beam_width"] != 1:
             raise ValueError("it reads other states than those of models/configs")
         self._project = model.get_ref("tok2vec").layers[-1]
-        names = map(
-            recogniser.moves.get_class_name, range(recogniser.moves.n_moves)
-        )  # `B-PER`; `U-` is never used here
+        transitions = recogniser.moves
+        names = map(transitions.get_class_name, range(transitions.n_moves))  # `B-PER`, `O`; `U-` is never valid here
         moves = [name.partition("-") for name in names]
         self._labels = sorted({label for _, _, label in moves if label})
         open_in = {label: i for i, label in enumerate(self._labels)}
