@@ -12,8 +12,8 @@ ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`,
 - `extract none`, `extract spacy`: the whole program, with the rules alone and with the default reader.
 - `script`: what one would write in an afternoon: the plain model, a dozen regular expressions, `dateparser.search`.
 
-The reader remembers the vectors of words from article to article, as in a long run; from the second round on it knows
-all of them. The reader and the program get eight articles at once, as workers of an archive's job do.
+The reader remembers the embeddings of words from article to article, as in a long run; from the second round on it
+knows all of them. The reader and the program get eight articles at once, as workers of an archive's job do.
 
 One thread. A figure is articles a second: the median of the rounds, with the slowest and the fastest
 beside it.

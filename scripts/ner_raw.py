@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import ner_stanza
 from ner_data import Entities, Example, Sentences
+from sepakat.errors import DataError
 from sepakat.ner.corpora import LabelledSentence
 from sepakat.ner.reading import HEADS, Head
 from sepakat.ner.tokens import tokenise
@@ -103,6 +104,8 @@ def silver(
         heads = _labelled(lines, ner_stanza.load(teacher / "ner.pt", teacher / "pretrain.pt"))
         kept.write_text(json.dumps([lines, heads]), encoding="utf-8")
     lines, heads = json.loads(kept.read_text(encoding="utf-8"))
+    if lines[len(lines) - len(marked) :] != [list(example.words) for example in marked]:
+        raise DataError(f"{kept} was made with other marked articles; remove it, or begin again: --fresh")
     empty = random.Random(SEED)
     everything = [
         Example(tuple(words), (True,) * len(words), {head: _entities(heads[head][i]) for head in HEADS})

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sepakat import extract
-from sepakat.errors import MissingExtraError, ModelError
+from sepakat.errors import DataError, MissingExtraError, ModelError
 from sepakat.ner import reading, weights
 from sepakat.ner.corpora import LabelledSentence, read_articles, train_articles
 from sepakat.ner.reading import Found, Reader, Tokens
@@ -102,6 +102,8 @@ def test_each_head_labels_plain_sentences_for_the_fast_reader(root: Path, traine
     assert set(filled.entities) == {"own", "idner"}
     assert all(len(e.words) == 9 and set(e.entities) == {"own", "idner"} for e in plain)
     assert raw.silver(tmp_path, [], marked, tmp_path, tmp_path) == ([filled], plain)  # kept
+    with pytest.raises(DataError, match="other marked articles"):
+        raw.silver(tmp_path, [], [data.Example(("Wirya", "pulang"), (True, False), {"idner": ()})], trained, tmp_path)
 
 
 def test_the_weights_that_ship_know_both_guidelines() -> None:

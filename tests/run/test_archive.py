@@ -17,10 +17,12 @@ import pytest
 from jobs import files, json_lines, text
 from sepakat import extract
 from sepakat.atomic import OutputError
+from sepakat.errors import Failed
 from sepakat.ner import weights
 from sepakat.run import archive
 from sepakat.run.archive import Options, run_archive
 from sepakat.run.journal import Journal, JournalError
+from sepakat.run.processes import Workers
 from sepakat.run.settings import Settings
 from sepakat.sinks.jsonl import to_bytes
 from sepakat.sinks.shards import read_shard
@@ -194,6 +196,24 @@ class TestRerun:
         assert stages == {"time"}
         again = run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed")
         assert again == whole
+        assert files(tmp_path / "out") == files(tmp_path / "whole")
+
+    def test_later_articles_are_compared_with_those_that_come_back(self, tmp_path: Path) -> None:
+        """The first article, which others repeat, fails at first; shards behind its own hold no failure."""
+        source = json_lines(tmp_path / "a.jsonl", N)
+
+        class FailsAtFirst(Workers):
+            def map(self, work: Any, tasks: Any, *, name: Any) -> Any:
+                for mine, outcomes in super().map(work, tasks, name=name):
+                    pairs = zip((slot.item.what.source for slot in mine), outcomes, strict=True)
+                    yield mine, [Failed(s, "worker", "gone") if s.endswith("#n0") else o for s, o in pairs]
+
+        whole = run_archive([str(source)], tmp_path / "whole", OPTIONS)
+        first = run_archive([str(source)], tmp_path / "out", OPTIONS, make_workers=FailsAtFirst)
+        assert (first.n_failed, first.n_repeating) == (1, whole.n_repeating - 1)
+        listed = "syndication.jsonl"
+        assert files(tmp_path / "out")[listed] != files(tmp_path / "whole")[listed]
+        assert run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed") == whole
         assert files(tmp_path / "out") == files(tmp_path / "whole")
 
     def test_a_file_that_was_missing(self, tmp_path: Path) -> None:

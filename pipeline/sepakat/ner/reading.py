@@ -16,7 +16,7 @@ Head = Literal["own", "idner"]
 HEADS: Final[tuple[Head, ...]] = ("own", "idner")
 LABEL: Final = "entity"
 _SCORES: Final = {"PER": 0.8, "ORG": 0.75, "LOC": 0.8, "VENUE": 0.7, "GROUP": 0.7}
-"""Precision of the default reader on our own test articles, rounded down."""
+"""Somewhat below the precision of the default reader on our own test articles."""
 _ALONE: Final = 0.6
 """What is left of the score of an entity that the second reader does not confirm."""
 

@@ -245,8 +245,9 @@ class _Job:
             shards, unread = self._journal.with_failures()
             if unread is not None:
                 self._journal.cut(unread)  # where files could not be read, other records may stand now
-        for number in range(min(shards, default=0), self._journal.n_shards if shards else 0):
-            if number not in shards:
+        again = frozenset(shards)
+        for number in range(min(again, default=0), self._journal.n_shards if again else 0):
+            if number not in again:
                 self._compare(number)
                 continue
             place, n_items = self._journal.start_of(number)
