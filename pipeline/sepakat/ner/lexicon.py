@@ -57,6 +57,13 @@ def region_heads() -> frozenset[str]:
     return frozenset(row["head"] for row in read_csv("offices") if row["kind"] in kinds and row["head"].isalpha())
 
 
+@cache
+def regions() -> frozenset[tuple[str, ...]]:
+    """Names of provinces, regencies and cities and their other forms, word by word in lower case."""
+    names = [row["name"] for row in read_csv("regions")] + [row["alias"] for row in read_csv("region_aliases")]
+    return frozenset(tuple(name.lower().split()) for name in names)
+
+
 SEPARATOR: Final = "\u241f"
 
 

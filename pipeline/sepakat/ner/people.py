@@ -106,6 +106,18 @@ _SAYS: Final = frozenset(
     ]
 )
 _BEFORE_PLACE: Final = frozenset(["asal", "dari", "di", "ke", "orang", "pemda", "pemkab", "pemkot", "pemprov", "warga"])
+_VILLAGE_KINDS: Final = frozenset(["desa", "dusun", "gampong", "jorong", "kampung", "kel", "kelurahan", "nagari"])
+"""Before the name of a village; behind an office (`Kepala Desa`) a person may follow as well."""
+_PLACE_KINDS: Final = _VILLAGE_KINDS | {"kabupaten", "kec", "kecamatan"}
+_COMPANY_KINDS: Final = frozenset(["bumdes", "bumdesa", "cv", "gp", "koperasi", "paguyuban", "pt", "ud", "yayasan"])
+"""Before the name of a company or an association, which often is a person's or sounds like one."""
+_LEGAL_FORMS: Final = frozenset(["cv", "gp", "pt", "ud"])
+"""Those that no person's name follows even behind an office: `Direktur PT Sinar Jaya`."""
+_OPENING_MARKS: Final = frozenset("\"“”‘'`?!")
+"""Marks that a word with a capital follows, whatever it is."""
+_SUFFIXED: Final = re.compile(r"([a-z]{4,}?)(?:pun|nya|lah|an|kan)")
+_ABBREVIATED_WORDS: Final = 2
+"""Words of a name that is nothing but short words in capitals (`OK OCE`); a Chinese name has three."""
 _SHORT: Final = 4
 """Letters of an abbreviation in capitals (`WA`), at most."""
 _FUNCTION_WORD: Final = 4
@@ -129,6 +141,10 @@ def bounded(words: Sequence[str], start: int, end: int, known: Container[str] = 
         The bounds of the name; nothing (`start == end`) when there is none.
     """
     start, end = without_titles(words, start, end)
+    end = next((i for i in range(start + 1, end) if words[i].lower() in _PLACE_KINDS), end)
+    start = _after_region(words, start, end)
+    if _is_named_thing(words, start, end):
+        return start, start
     while end - start > 1 and (kind := _opening(words[start])):
         start, end = without_titles(words, start + 1, end)
         if kind == "other" and start < end and words[start].lower() not in known:
@@ -146,11 +162,36 @@ def _opening(word: str) -> Literal["office", "other"] | None:
     return "other" if _is_word(word) or lexicon.classes(word) == "a" else None
 
 
+def _after_region(words: Sequence[str], start: int, end: int) -> int:
+    """Where a name begins that took along the region of the body before it: `BPJS Ketenagakerjaan [Garut Ali]`."""
+    before = words[start - 1] if start else ""
+    is_body = before.lower() == "ketenagakerjaan" or (before.isupper() and len(before) > 1 and not _is_shouted(words))
+    if not is_body or before.lower() in TITLE_WORDS:
+        return start
+    lowered = tuple(word.lower() for word in words[start:end])
+    return start + next((n for n in range(len(lowered) - 1, 0, -1) if lowered[:n] in lexicon.regions()), 0)
+
+
+def _is_named_thing(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a place or a company has that name, as the words around it say: `(BUMDes) Tirta Agung`."""
+    before = [word.lower() for word in words[:start] if word not in "()"][-3:]
+    after = [word.lower() for word in words[end : end + 2]]
+    if before and before[-1] in _BEFORE_PLACE and len(after) > 1 and after[0] == "," and after[1] in _PLACE_KINDS:
+        return True
+    if end - start == 1 and len(before) > 1 and before[-2] in _VILLAGE_KINDS and _NAME_WORD.fullmatch(words[start - 1]):
+        before.pop()
+    if not before or before[-1] not in _VILLAGE_KINDS | _COMPANY_KINDS:
+        return False
+    return before[-1] in _LEGAL_FORMS or lexicon.offices().isdisjoint(before[-2:-1])
+
+
 def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str]) -> bool:
     """Whether only common words, offices and the like stand there, or an abbreviation, or the place of a dateline."""
     name = [word for word in words[start:end] if word[0].isalpha()]
     if len(name) > 1:
         common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) or _is_word(word) for word in name)
+        short = len(name) == _ABBREVIATED_WORDS and all(_is_short(word) for word in name)
+        common = common or (short and not (_is_shouted(words) or has_cue(words, start, end)))
         mixed = len({word.isupper() for word in name if len(word) > 2}) > 1
         return common or mixed or (start == 0 and _is_dateline(words, end))
     if not name or _ABBREVIATION.fullmatch(name[0]):
@@ -163,10 +204,28 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
     kinds = set(lexicon.classes(name))
     if kinds & {"n", "a"} or name.lower() in lexicon.offices() or _is_word(name):
         return True
-    short = name.isupper() and len(name) <= _SHORT and not all(word.isupper() for word in words if word.isalpha())
+    short = _is_short(name) and not _is_shouted(words)
     at_place = start > 0 and words[start - 1].lower() in _BEFORE_PLACE
-    doubted = short or (kinds & {"c", "r"} and start == 0) or ("r" in kinds and (at_place or is_headline(words)))
+    doubted = short or (kinds & {"c", "r"} and start == 0)
+    doubted = doubted or ((start == 0 or words[start - 1] in _OPENING_MARKS) and _has_suffix(name))
+    doubted = doubted or ("r" in kinds and (at_place or is_headline(words)))
     return bool(doubted) and not has_cue(words, start, end)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word looks like an abbreviation: `WA`."""
+    return word.isupper() and 1 < len(word) <= _SHORT
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Whether the sentence is in capitals."""
+    return all(word.isupper() for word in words if word.isalpha())
+
+
+def _has_suffix(word: str) -> bool:
+    """Whether a word is a common one with a suffix: `Wargapun`, `Harapan`."""
+    suffixed = _SUFFIXED.fullmatch(word.lower())
+    return suffixed is not None and (suffixed[1] in _COMMON or suffixed[1] in _SPEECH)
 
 
 def _is_word(word: str) -> bool:

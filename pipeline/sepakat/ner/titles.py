@@ -129,7 +129,7 @@ _AFTER: Final = frozenset(
         "Msi",
     ]
 )
-"""After a name, without stops (with stops they are several tokens, which readers leave out by themselves)."""
+"""After a name, without stops; with stops they are several tokens (`M`, `.`, `Ag`)."""
 
 TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
 """All of them, in lower case."""
@@ -148,6 +148,11 @@ def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int
     """
     while start < end and (words[start].lower() in _BEFORE or words[start] in ".,"):
         start += 1
-    while end > start and (words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ","):
-        end -= 1
+    while end > start:
+        if words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ",":
+            end -= 1
+        elif end - start > 3 and words[end - 2] == "." and words[end - 3] + words[end - 1] in _AFTER:
+            end -= 3
+        else:
+            break
     return start, end
