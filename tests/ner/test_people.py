@@ -61,6 +61,10 @@ def trimmed(text: str) -> str:
         ("kepada [Tirta Agung] , Kecamatan Jati", "Tirta Agung"),
         ('kata dia . " [Harapan] kami', ""),
         ("[Wargapun] senang", ""),
+        ("pengumuman itu [Solusi] bagi kami", ""),
+        ("kata [Solusi] pelan", "Solusi"),
+        ("hadir [Kang Rusdi Hamka] ,", "Rusdi Hamka"),
+        ("hadir [Amaq Rusdi] ,", "Amaq Rusdi"),
     ],
 )
 def test_bounded(text: str, name: str) -> None:

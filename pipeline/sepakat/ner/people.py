@@ -55,6 +55,7 @@ _NAME_WORD: Final = re.compile(r"[A-Z][a-z']{2,}")
 _NEVER_NAMES: Final = frozenset("conat")
 _NOT_PEOPLE: Final = frozenset(read_lines("not_people"))
 _COMMON: Final = frozenset(read_lines("common_words"))
+_LOWER_CASE: Final = frozenset(read_lines("lowercase_words"))
 _AFFIXED: Final = re.compile(r"(?:di|ter|ber|meng?|mem|meny?|pen?g?)([a-z]{4,}?)(?:kan|i|nya|an)?")
 """A verb or noun with its affixes: `Terbantu`, `Didukung`; its root tells whether it is one."""
 _AGENCY: Final = re.compile(r"Dis[b-df-jl-np-rt-z][a-z]{2,}|Din(?:k|p|s)[a-z]{2,}")
@@ -208,7 +209,7 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
     at_place = start > 0 and words[start - 1].lower() in _BEFORE_PLACE
     doubted = short or (kinds & {"c", "r"} and start == 0)
     doubted = doubted or ((start == 0 or words[start - 1] in _OPENING_MARKS) and _has_suffix(name))
-    doubted = doubted or ("r" in kinds and (at_place or is_headline(words)))
+    doubted = doubted or name.lower() in _LOWER_CASE or ("r" in kinds and (at_place or is_headline(words)))
     return bool(doubted) and not has_cue(words, start, end)
 
 

@@ -131,6 +131,37 @@ _AFTER: Final = frozenset(
 )
 """After a name, without stops; with stops they are several tokens (`M`, `.`, `Ag`)."""
 
+_HONORIFICS: Final = frozenset(
+    [
+        "abah",
+        "bruder",
+        "bunda",
+        "bung",
+        "ceu",
+        "dae",
+        "engkong",
+        "frater",
+        "kaka",
+        "kang",
+        "keuchik",
+        "koko",
+        "lora",
+        "mang",
+        "om",
+        "opung",
+        "oma",
+        "opa",
+        "ra",
+        "suster",
+        "tante",
+        "teh",
+        "toke",
+        "uda",
+        "uni",
+    ]
+)
+"""Forms of address, in lower case, that do not grow together with the name as `Daeng`, `Datuk` and `Amaq` do."""
+
 TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
 """All of them, in lower case."""
 
@@ -146,7 +177,7 @@ def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int
     Returns:
         The bounds of what is left; nothing (`start == end`) when there are only titles.
     """
-    while start < end and (words[start].lower() in _BEFORE or words[start] in ".,"):
+    while start < end and (words[start].lower() in _BEFORE | _HONORIFICS or words[start] in ".,"):
         start += 1
     while end > start:
         if words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ",":
