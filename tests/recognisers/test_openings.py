@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sepakat.assembly import coverage, roles
-from sepakat.recognisers import instruments, money, organisations, signing_verbs
+from sepakat.recognisers import instruments, money, organisations, signing_verbs, venues
 from sepakat.text import agencies
 from sepakat.text.openings import Openings, WordPattern, matches_at
 from sepakat.text.tables import read_csv
@@ -43,6 +43,8 @@ def test_every_match_begins_with_an_opening(openings, key, pattern):
         (coverage._SETS_UP, coverage._SETS_UP_WORDS),
         (money._ANCHOR._pattern, money._ANCHOR),
         (money._RP._pattern, money._RP),
+        (venues._AT._pattern, venues._AT),
+        (venues._VIRTUAL._pattern, venues._VIRTUAL),
     ],
 )
 def test_every_match_begins_with_a_word(pattern, words):
