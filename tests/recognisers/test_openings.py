@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sepakat.assembly import coverage, roles
-from sepakat.recognisers import instruments, organisations, signing_verbs
+from sepakat.recognisers import instruments, money, organisations, signing_verbs, venues
 from sepakat.text import agencies
 from sepakat.text.openings import Openings, WordPattern, matches_at
+from sepakat.text.tables import read_csv
 
 CASES = [
     *((organisations._OPENINGS, number, form.pattern) for number, form in enumerate(organisations._FORMS)),
@@ -40,6 +41,10 @@ def test_every_match_begins_with_an_opening(openings, key, pattern):
         (roles._PATTERN, roles._CUE_WORDS),
         (coverage._POINTS_BACK, coverage._POINTS_BACK_WORDS),
         (coverage._SETS_UP, coverage._SETS_UP_WORDS),
+        (money._ANCHOR._pattern, money._ANCHOR),
+        (money._RP._pattern, money._RP),
+        (venues._AT._pattern, venues._AT),
+        (venues._VIRTUAL._pattern, venues._VIRTUAL),
     ],
 )
 def test_every_match_begins_with_a_word(pattern, words):
@@ -68,3 +73,10 @@ def test_openings_count_only_where_words_begin():
 def test_a_match_inside_another_is_none_of_its_own():
     pattern = re.compile(r"(?<!\w)a(?: a)?")
     assert [match.span() for match in matches_at(pattern, "a a a", [0, 2, 4])] == [(0, 3), (4, 5)]
+
+
+def test_every_abbreviated_agency_begins_with_an_opening():
+    names = [row["name"] for row in read_csv("organisations") if agencies._TOKEN.fullmatch(row["name"])]
+    text = " ".join([*names, "Disnaktan", "Dinkoperin", "xDinsos", "disnaker"])
+    found = agencies.abbreviated(text, agencies.openings(text.lower())["short"])
+    assert [span.of(text) for span, _ in found] == [*names, "Disnaktan", "Dinkoperin"]

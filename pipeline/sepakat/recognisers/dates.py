@@ -75,7 +75,7 @@ _RELATIVE: Final = (
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _TO: Final = r"(?:-|/|&|s/d|sd\.?|s\.d\.?|hingga|sampai(?:\sdengan)?|dan)"
 
-_DIGITS: Final = re.compile(r"[0-9]{1,4}(?=[ \n/|.\-a-z])")
+_DIGITS: Final = re.compile(r"[0-9][0-9]{0,3}(?=[ \n/|.\-a-z])")  # so written, the search goes from digit to digit
 _GLUED: Final = re.compile(r"[\w@#]$|[0-9][.,/:-]$")
 _DATED: Final = re.compile(
     rf"""

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 from sepakat.text.numerals import Approx, Quantity, find_quantities
+from sepakat.text.openings import WordPattern
 
 LABEL: Final = "money"
 
@@ -41,9 +42,12 @@ class Money:
 # --- Patterns, on the text in lower case --------------------------------------------------------------------
 
 # Where a sum may be: a currency, or a scale that most often counts rupiah.
-_ANCHOR: Final = re.compile(r"rp|idr|rupiah|mil[a-z]{0,3}ar|tril[a-z]{0,2}un|juta|jt\b|ribu|iuran|premi")
+_ANCHOR: Final = WordPattern(
+    re.compile(r"rp|idr|rupiah|mil[a-z]{0,3}ar|tril[a-z]{0,2}un|juta|jt\b|ribu|iuran|premi"),
+    ("rp", "idr", "rupiah", "mil", "tril", "juta", "jt", "ribu", "iuran", "premi"),
+)
 _RP_BEFORE: Final = re.compile(r"(?<![a-z0-9])(?:rp|idr)\s{0,2}[.:]?\s{0,2}$")
-_RP: Final = re.compile(r"(?<![a-z0-9])(?:rp|idr)\s{0,2}[.:]?\s{0,2}(?=[0-9])")
+_RP: Final = WordPattern(re.compile(r"(?<![a-z0-9])(?:rp|idr)\s{0,2}[.:]?\s{0,2}(?=[0-9])"), ("rp", "idr"))
 _RUPIAH: Final = re.compile(r"\s{0,2}rupiah\b")
 _BIG: Final = re.compile(r"mil[a-z]{0,3}ar|tril[a-z]{0,2}un")
 _SCALE: Final = re.compile(r"juta|jt|ribu|rb")
@@ -90,7 +94,7 @@ _LEAST: Final = 1000  # rupiah; below that a scale was lost (`masing-masing Rp42
 def _windows(text: str) -> Iterator[Span]:
     """Stretches of the text that hold an anchor, disjoint, with white space or an end on both sides."""
     start = end = -1
-    for anchor in _ANCHOR.finditer(text):
+    for anchor in _ANCHOR.finditer(text, 0, len(text)):
         first, last = anchor.start() - _REACH_BEFORE, anchor.end() + _REACH_AFTER
         if first <= end:
             end = last
@@ -171,7 +175,7 @@ def _spaced(layout: Layout, taken: set[int]) -> Iterator[tuple[Span, Quantity]]:
         layout: The article.
         taken: Where quantities start that were read already.
     """
-    for rp in _RP.finditer(layout.lower):
+    for rp in _RP.finditer(layout.lower, 0, len(layout.lower)):
         match = None if rp.end() in taken else _SPACED.match(layout.lower, rp.end())
         if match:
             yield Span(*match.span()), Quantity(Decimal("".join(c for c in match[0] if c.isdigit())))

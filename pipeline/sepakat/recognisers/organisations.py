@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sepakat.records import OrganisationKind, RegionLevel
-from sepakat.text.agencies import abbreviated, written_out
+from sepakat.text import agencies
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 from sepakat.text.openings import Openings, matches_at
@@ -230,9 +230,10 @@ _OPENINGS: Final = Openings({number: form.openings for number, form in enumerate
 def _agencies(layout: Layout) -> Iterator[Mention[OrganisationMention]]:
     agency = OrganisationMention("regional_agency", None, True, "agency")
     association = OrganisationMention("association", None, True, "association")
-    for span in written_out(layout.text, layout.lower):
+    openings = agencies.openings(layout.lower)
+    for span in agencies.written_out(layout.text, layout.lower, openings.get("head", ())):
         yield Mention(span, LABEL, agency, "organisations.agency", 0.85)
-    for span, is_agency in abbreviated(layout.text):
+    for span, is_agency in agencies.abbreviated(layout.text, openings.get("short", ())):
         yield Mention(span, LABEL, agency if is_agency else association, "organisations.abbreviation", 0.85)
 
 
@@ -241,19 +242,16 @@ def find(layout: Layout) -> list[Mention[OrganisationMention]]:
     found = list(_agencies(layout))
     places = _OPENINGS.places(layout.lower)
     for number, form in enumerate(_FORMS):
-        starts = places.get(number, ())
-        value = OrganisationMention(form.kind, form.level, form.takes_region, form.form)
-        rule = f"organisations.{form.form}"
-        for match in matches_at(form.pattern, layout.text, starts):
-            found.append(Mention(Span(*match.span()), LABEL, value, rule, 0.9))
+        for match in matches_at(form.pattern, layout.text, places.get(number, ())):
+            value = OrganisationMention(form.kind, form.level, form.takes_region, form.form)
+            found.append(Mention(Span(*match.span()), LABEL, value, f"organisations.{form.form}", 0.9))
     known = longest_first(found)
+    sides = list(partners(layout.text, layout.lower))
+    if not sides:
+        return known
     index = SpanIndex((mention.span, None) for mention in known)
     partner = OrganisationMention("other", None, True, "partner")
-    more = (
-        span
-        for span in partners(layout.text, layout.lower)
-        if all(other.start > span.start for other, _ in index.touching(span))
-    )
+    more = (span for span in sides if all(other.start > span.start for other, _ in index.touching(span)))
     return longest_first([*known, *(Mention(span, LABEL, partner, "organisations.partner", 0.6) for span in more)])
 
 

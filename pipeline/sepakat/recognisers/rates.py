@@ -26,7 +26,7 @@ class RateMention:
 
 
 _UNIT: Final = r"(?:%|(?:persen|prosen|percent)(?![a-z]))"
-_DIGITS: Final = re.compile(rf"(?P<number>[0-9]{{1,4}}(?:[.,][0-9]{{1,6}})?)\s{{0,2}}{_UNIT}")
+_DIGITS: Final = re.compile(rf"(?P<number>[0-9][0-9]{{0,3}}(?:[.,][0-9]{{1,6}})?)\s{{0,2}}{_UNIT}")
 _WORDS: Final = re.compile(r"(?:persen|prosen)(?![a-z])")
 _WORD_BEFORE: Final = re.compile(r"(?:[a-z]{2,12}\s){1,8}$")
 _THREE_AFTER_POINT: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")

@@ -13,6 +13,7 @@ from typing import Literal
 from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.choices import expand
 from sepakat.text.layout import Layout
+from sepakat.text.openings import WordPattern
 from sepakat.text.tables import read_csv
 
 LABEL = "venue"
@@ -48,11 +49,14 @@ _LATE, _INNER, _PLACES = _words("late"), _words("inner"), _words("place")
 _STOPS, _OFFICES = _words("stop"), _words("office")
 
 _PLACE_FOLLOWS = r"di[ \n]{1,2}(?=[\w\"'])"
-_AT = re.compile(  # the look behind comes after the first letter, so that the search goes from `b` or `d` to the next
-    rf"d(?<!\wd)i(?:[ \n]{{1,2}}(?=[\w\"'])"
-    rf"|(?:gelar|laksanakan|langsungkan|selenggarakan|lakukan|adakan)[ \n]{_PLACE_FOLLOWS})"
-    rf"|b(?<!\wb)er(?:tempat|langsung)[ \n]{_PLACE_FOLLOWS}"
-    r"|bertempat[ \n](?!di\b)"
+_HAPPENS = ("digelar", "dilaksanakan", "dilangsungkan", "diselenggarakan", "dilakukan", "diadakan")
+_AT = WordPattern(
+    re.compile(
+        r"(?<!\w)di[ \n]{1,2}(?=[\w\"'])"
+        rf"|(?<!\w)(?:{'|'.join(_HAPPENS)}|bertempat|berlangsung)[ \n]{_PLACE_FOLLOWS}"
+        r"|bertempat[ \n](?!di\b)"
+    ),
+    ("di ", "di\n", *_HAPPENS, "bertempat", "berlangsung"),
 )
 _WORD = re.compile(r"[ \n]{0,2}([\w'&/.-]*[\w'&/])")
 _COMMA = re.compile(r",[ \n]{1,2}")
@@ -62,9 +66,12 @@ _REACH = 400  # code points of a sentence, on either side of a place, that are l
 
 _ENDS = re.compile(r"\s*(?:$|[,.;(\n]|pada\b|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|kemarin)")
 _DISCOUNTS: dict[VenueKind, float] = {"building": 0.0, "institution": 0.15, "town": 0.2, "virtual": 0.4}
-_VIRTUAL = re.compile(
-    r"(?:via|melalui|lewat|secara)[ \n](?:aplikasi[ \n])?(zoom(?:[ \n]meetings?)?|virtual|daring"
-    r"|video conference|google meet|telekonferensi)(?!\w)"
+_VIRTUAL = WordPattern(
+    re.compile(
+        r"(?:via|melalui|lewat|secara)[ \n](?:aplikasi[ \n])?(zoom(?:[ \n]meetings?)?|virtual|daring"
+        r"|video conference|google meet|telekonferensi)(?!\w)"
+    ),
+    ("via", "melalui", "lewat", "secara"),
 )
 
 _SIGNING = re.compile(r"anda-?[ ]?tang|teken|\bmou\b|\bpks\b|nota kese|perjanjian kerja|memorandum|kesepakatan bersama")
@@ -84,12 +91,13 @@ _INTERVIEW = re.compile(r"\b(?:ditemui|kata|ujar|katanya|ujarnya|tutur|keteranga
 def find(layout: Layout) -> list[Mention[Venue]]:
     """All places where something is said to happen, in order, disjoint, with scores from 0 to 1."""
     found: list[Mention[Venue]] = []
-    for at in _AT.finditer(layout.lower):
+    lower = layout.lower
+    for at in _AT.finditer(lower, 0, len(lower)):
         if found and at.start() < found[-1].span.end:
             continue
         if venue := _place(layout, at.start(), at.end()):
             found.append(venue)
-    for call in _VIRTUAL.finditer(layout.lower):
+    for call in _VIRTUAL.finditer(lower, 0, len(lower)):
         score = 0.4 if call[1].startswith("zoom") else 0.3
         found.append(Mention(Span(*call.span(1)), LABEL, Venue("virtual"), "venues.virtual", score))
     return sorted(found, key=by_place)

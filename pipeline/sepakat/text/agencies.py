@@ -5,7 +5,7 @@ Agencies are named after their fields (PP 18/2016, Permendagri 90/2019; `data/ag
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sepakat.text.article import Span
@@ -25,7 +25,8 @@ _OPENINGS: Final = Openings(
         "head": (
             *("dinas", "badan", "bagian", "biro", "satuan", "inspektorat", "sekretariat", "bidang", "seksi", "sub"),
             *("unit", "upt", "set", "divisi"),
-        )
+        ),
+        "short": {"dis", "din", *(name[:4] for name in _ABBREVIATIONS)},
     }
 )
 # Heads that name an agency only with a capital (`bagian dari`, `badan usaha` are plain words) …
@@ -38,19 +39,27 @@ _NO_AGENCY: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_][\w-]{0,30}")
 _JOINT: Final = re.compile(r"\s{0,2}(?:,\s{1,2}(?!dan)|,?\s?dan\s{1,2}|serta\s{1,2}|&\s{0,2}|/)?(?<=[\s/,])|\s{1,2}")
 _BRACKET: Final = re.compile(r"\s?\([A-Z][\w&-]{1,14}\)")
-# The look behind comes after the capital, so that the search goes from capital to capital.
-_TOKEN: Final = re.compile(
-    r"[A-Z](?<!\w[A-Z])(?:[a-z]{1,4}[A-Za-z]{1,14}\d?[A-Z]?[A-Za-z]{0,5}|[A-Z]{2,8}\d?[A-Z]?)(?!\w)"
-)
+_TOKEN: Final = re.compile(r"[A-Z](?:[a-z]{1,4}[A-Za-z]{1,14}\d?[A-Z]?[A-Za-z]{0,5}|[A-Z]{2,8}\d?[A-Z]?)(?!\w)")
 _COINED: Final = re.compile(
     r"(?:Dis|Din)(?:nak|por|par|kop|sos|kes|dik|hub|tan|kan|lut|bud|per|pen|kom|pang|bun|dag|duk|put|perm)"
     r"[a-z]{2,12}[A-Z0-9]{0,4}"
 )
 
 
-def written_out(text: str, lower: str) -> Iterator[Span]:
-    """Agencies with their fields written out, abbreviation in brackets included, in order of place."""
-    for head in matches_at(_HEAD, lower, _OPENINGS.places(lower).get("head", ())):
+def openings(lower: str) -> dict[str, list[int]]:
+    """Where names of agencies may begin in a lower-cased text: `head`, those written out; `short`, abbreviated ones."""
+    return _OPENINGS.places(lower)
+
+
+def written_out(text: str, lower: str, starts: Iterable[int]) -> Iterator[Span]:
+    """Agencies with their fields written out, abbreviation in brackets included, in order of place.
+
+    Args:
+        text: Normalised text.
+        lower: The same in lower case.
+        starts: Where they may begin.
+    """
+    for head in matches_at(_HEAD, lower, starts):
         end = _end(text, lower, head.end())
         if end == head.end() and not head[0].startswith(_BARE):
             continue
@@ -62,9 +71,9 @@ def written_out(text: str, lower: str) -> Iterator[Span]:
         yield Span(head.start(), bracket.end() if bracket else end)
 
 
-def abbreviated(text: str) -> Iterator[tuple[Span, bool]]:
-    """Abbreviated names in order of place, each with whether it is an agency's (else an association's)."""
-    for match in _TOKEN.finditer(text):
+def abbreviated(text: str, starts: Iterable[int]) -> Iterator[tuple[Span, bool]]:
+    """Abbreviated names that begin at `starts`, each with whether it is an agency's (else an association's)."""
+    for match in matches_at(_TOKEN, text, starts):
         kind = _ABBREVIATIONS.get(match[0].lower())
         if kind is not None or (match[0].startswith("Di") and _COINED.fullmatch(match[0])):
             yield Span(*match.span()), kind in (None, "regional_agency")

@@ -52,4 +52,4 @@ def looks_indonesian(text: str) -> bool:
     words = _WORD.findall(text[:_MOST_CHARS].lower())
     if len(words) < _LEAST_WORDS:
         return True
-    return sum(word in _FUNCTION_WORDS for word in words) >= _LEAST_SHARE * len(words)
+    return sum(map(_FUNCTION_WORDS.__contains__, words)) >= _LEAST_SHARE * len(words)

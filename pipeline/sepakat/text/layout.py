@@ -3,13 +3,14 @@
 Noise is marked, never cut: every span counts code points of `Article.text`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from sepakat.text.article import Article, Span
 from sepakat.text.byline import Byline, personal_name, read_byline, read_initials, read_label
-from sepakat.text.noise import Insert, has_inner_noise, inner_noise
+from sepakat.text.noise import Insert, inner_noise, noise_cues
 from sepakat.text.noise import Zone as Zone
 from sepakat.text.normalise import lower as lower_case
 from sepakat.text.normalise import normalise
@@ -84,7 +85,7 @@ class Layout:
 
     def is_quoted(self, offset: int) -> bool:
         """Whether code point `offset` lies in direct speech."""
-        i = bisect_right(self.quotations, Span(offset, 1 << 60)) - 1
+        i = bisect_right(self.quotations, offset, key=attrgetter("start")) - 1
         return i >= 0 and offset < self.quotations[i].end
 
 
@@ -149,11 +150,12 @@ def _sentences(
     """All sentences with their zones, and the direct speech of the body."""
     sentences: list[Sentence] = []
     quotations: list[Span] = []
-    noisy = has_inner_noise(lower)
+    cues = noise_cues(lower)
     for i, paragraph in enumerate(paragraphs):
         start, end = paragraph.span.start, paragraph.span.end
         zone, number = marked.zones[i], marked.cut.get(i, i)
-        inserts = inner_noise(text, lower, start, end) if noisy and zone in ("body", "read_also") else []
+        noisy = zone in ("body", "read_also") and bisect_left(cues, start) < bisect_left(cues, end)
+        inserts = inner_noise(text, lower, start, end) if noisy else []
         if zone == "read_also" and inserts and inserts[0].span.start <= start + 4 and inserts[0].span.end < end:
             zone = "body"  # the headline has ended, the article goes on in the same line
         if zone in ("head", "read_also") or (zone == "title" and ". " not in paragraph.span.of(text)):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick
+
 from sepakat.text.article import Span
 from sepakat.text.tables import read_csv, read_lines
 
@@ -51,11 +53,12 @@ def line_kind(lower_line: str) -> LineKind | None:
     return kind
 
 
+_SITE_CREDIT = re.compile(r"[\w.]{3,30}\.(?:com|co|id|net) ?/ ?[a-z .]{3,40}$")
+# Every alternative begins with a certain letter or sign, so that the search goes from one of these to the next.
 _CAPTION_CUE = re.compile(
-    r"antara/|antara foto|^[\w.]{3,30}\.(?:com|co|id|net) ?/ ?[a-z .]{3,40}$"
-    r"|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
+    r"antara(?:/| foto)|\((?:foto|dok|doc|ist|istimewa|video|grafis)(?![^\W_])[^()\n]{0,80}\)[ .]{0,2}$"
     r"|\([^()\n/0-9]{2,40}/(?:[^()\n/]{2,30}/)?[^()\n/0-9]{2,40}(?:/[0-9]{2})?\)[ .]{0,2}$"  # (Nama/Outlet)
-    r"|(?<!\w)(?:f|foto|dok|doc|ft)[.:/] ?[a-z][^\n]{1,60}$"
+    r"|f(?<!\wf)(?:oto|t)?[.:/] ?[a-z][^\n]{1,60}$|d(?<!\wd)o[kc][.:/] ?[a-z][^\n]{1,60}$"
     r"|\((?:(?:ke)?(?:dua|tiga|empat|lima) dari |paling |tengah|kiri|kanan|baju |depan|belakang)"
     r"[^()\n]{0,40}\)"
     r"|--+$"
@@ -64,7 +67,7 @@ _CAPTION_CUE = re.compile(
 
 def is_caption(lower_line: str) -> bool:
     """Whether a line before the body reads like a caption: a photo credit, or places in the picture."""
-    return _CAPTION_CUE.search(lower_line) is not None
+    return _CAPTION_CUE.search(lower_line) is not None or _SITE_CREDIT.match(lower_line) is not None
 
 
 # --- Noise inside a paragraph
@@ -78,10 +81,10 @@ class Insert:
     zone: Zone
 
 
-_CUES = (
+_CUES = AhoCorasick([
     "baca", "simak", "lihat", "tonton", "cek", "read also", "(foto", "[foto", "(ket", "(dok", "[dok", "(ist",
     "[ist", "(antara", "(video", "(grafis", "(ilustrasi",
-)  # fmt: skip
+])  # fmt: skip
 _INNER_READ = re.compile(
     r"(?:(?:baca|simak|lihat|tonton|cek) (?:juga|pula|selengkapnya|lainnya)"
     r"(?: (?:berita|artikel|video)(?: lain(?:nya)?)?)?|baca(?= ?:)|juga baca|also read|read also)"
@@ -93,9 +96,9 @@ _INNER_CAPTION = re.compile(
 )
 
 
-def has_inner_noise(lower: str) -> bool:
-    """Whether a text holds any of the words that begin noise inside a paragraph."""
-    return any(cue in lower for cue in _CUES)
+def noise_cues(lower: str) -> list[int]:
+    """Where words that may begin noise inside a paragraph stand; a paragraph without one has none."""
+    return [start for _, start, _ in _CUES.find_matches_as_indexes(lower)]
 
 
 def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
@@ -110,8 +113,6 @@ def inner_noise(text: str, lower: str, start: int, end: int) -> list[Insert]:
     Returns:
         Pieces in order, disjoint.
     """
-    if not has_inner_noise(lower[start:end]):
-        return []
     pieces = [Insert(Span(*match.span()), "caption") for match in _INNER_CAPTION.finditer(lower, start, end)]
     position = start
     for match in _INNER_READ.finditer(lower, start, end):

@@ -84,6 +84,7 @@ def find_quantities(text: str, *, money: bool = False, whole: bool = False) -> l
 _CURRENCY = r"(?:(?:rp|idr)[. ]{0,3})?"
 _UNIT = r"(?: ?%| (?:persen|orang|jiwa|pekerja|peserta|tenaga kerja))?"
 _TO = r"(?:-|s/d|s\.d\.?|hingga|sampai(?: dengan)?)"
+_ENDS_OF_TO = ("-", "s/d", "s.d", "s.d.", "hingga", "sampai", "dengan")
 _JOINS = re.compile(rf"{_UNIT}{GAP}{_TO}{GAP}{_CURRENCY}", re.IGNORECASE)
 _JOINS_BETWEEN = re.compile(rf"{_UNIT}{GAP}(?:dan|dengan|hingga|sampai){GAP}{_CURRENCY}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w)antara\s{{1,2}}{_CURRENCY}$", re.IGNORECASE)
@@ -169,22 +170,25 @@ _OPENS_APPROX = frozenset("lksLKS \n\t")  # how what `_APPROX_AFTER` matches goe
 def _single(text: str, token: Token) -> list[tuple[Span, Quantity]]:
     """The quantity of one numeral with its approximators; none when it must not be used."""
     in_code = text[token.start - 1 : token.start] == "-" and not token.words  # the last of `0812-3456-7890`
-    if token.value is None or in_code or _OPEN_BELOW.search(text[max(0, token.start - 40) : token.start]):
+    if token.value is None or in_code:
+        return []
+    before = text[max(0, token.start - 48) : token.start]
+    words_before = before.rsplit(None, 1)
+    last = words_before[-1].lower() if words_before else ""
+    if last.endswith(_ENDS_OF_TO) and _OPEN_BELOW.search(before[-40:]):
         return []
     approx: Approx = "about" if token.about else "exact"
     end = token.end
     if text[end + 1 : end + 2] in _OPENS_APPROX and (after := _APPROX_AFTER.match(text, end)):
         end = after.end()
         approx = "about" if after["about"] else "more_than"
-    approx = _approx_before(text[max(0, token.start - 48) : token.start]) or approx
+    if last.lstrip("(\"'") in _LAST_WORDS:
+        approx = _approx_before(before) or approx
     return [(Span(token.start, end), Quantity(token.value, None, approx))]
 
 
 def _approx_before(before: str) -> Approx | None:
     """What the words in front of a numeral make of it (`lebih dari Rp`, `sekitar`); None when nothing."""
-    last = before.rsplit(None, 1)[-1:]
-    if not last or last[0].lower().lstrip("(\"'") not in _LAST_WORDS:
-        return None
     words = [word.lstrip("(\"'") for word in before.lower().rsplit(None, 6)[-6:]]
     while words and words[-1] in _BETWEEN_WORDS:
         words.pop()

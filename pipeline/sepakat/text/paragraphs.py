@@ -12,7 +12,7 @@ from sepakat.text.dateline import DOMAIN
 from sepakat.text.noise import line_kind
 from sepakat.text.sentences import needs_more
 
-_LINE = re.compile(r"[^\n]+")
+_LAST_MARKS = frozenset(".!?:;\"')]*”")  # what a match of the next pattern ends with
 _TERMINAL = re.compile(r"[.!?:;][\"')\]*]{0,3}$|[\"”)]$")
 _STARTS_ANEW = re.compile(rf"(?:[#*•\-]|id |{DOMAIN}|https?:)")
 _WRAP_MIN, _WRAP_MAX = 30, 110  # code points of a wrapped line
@@ -25,17 +25,18 @@ def lines_of(text: str) -> list[Span]:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
-        line = match[0]
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        if start < end:
-            yield Span(start, end)
+    position = 0
+    for line in text.split("\n"):
+        inner = line.strip()
+        if inner:
+            start = position + line.index(inner)
+            yield Span(start, start + len(inner))
+        position += len(line) + 1
 
 
 def ends_sentence(text: str, span: Span) -> bool:
     """Whether a line ends with a full stop or another mark that may close a sentence; `Abd.` and `Jl.` may not."""
-    if _TERMINAL.search(text, max(span.start, span.end - 5), span.end) is None:
+    if text[span.end - 1] not in _LAST_MARKS or not _TERMINAL.search(text, max(span.start, span.end - 5), span.end):
         return False
     return not (text[span.end - 1] == "." and needs_more(text, span.start, span.end - 1))
 

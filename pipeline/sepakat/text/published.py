@@ -62,6 +62,8 @@ class DateLine:
 
 def read_date(text: str, start: int, end: int) -> tuple[Span, date] | None:
     """The first full date in `text[start:end]`, with its weekday; None for none or an impossible day."""
+    if text.find("20", start, end) < 0 and text.find("19", start, end) < 0:  # no year
+        return None
     match = _DATE.search(text, start, end)
     if match is None:
         return None

@@ -19,15 +19,16 @@ from sepakat.text.tables import read_lines
 _NEVER_LAST = frozenset(read_lines("abbreviations"))
 _MAYBE_LAST = frozenset(read_lines("abbreviations_final"))
 _STARTERS = frozenset(read_lines("sentence_starters"))
-_BEFORE_DIGIT = frozenset(("hal", "bab", "pasal", "ayat", "min", "maks", "pkl", "jam", "th", "thn"))
+_NEVER_BEFORE_DIGIT = _NEVER_LAST | frozenset(("hal", "bab", "pasal", "ayat", "min", "maks", "pkl", "jam", "th", "thn"))
 _DOMAIN_ENDS = frozenset(("com", "co", "id", "net", "org", "news", "tv", "info", "go", "ac", "web", "my"))
 
 _MAX_QUOTATION = 1200  # a longer one is split like other text
 _MAX_PARENTHESIS = 300
 
-_STOP = re.compile(r"(?:[.!?]+|…)[.!?…]*")
+_STOP = re.compile(r"[.!?…][.!?…]*")  # so written, the search goes from mark to mark
 _CLOSERS = "\"')]"
-_TOKEN = re.compile(r"[^\s\"(\[/]{1,24}$")
+_UP_TO_TOKEN = re.compile(r".*[\s\"(\[/]", re.DOTALL)
+_MAX_TOKEN = 24  # code points
 _NEXT_WORD = re.compile(r"[\"'(\[]{0,3} ?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _DAY_ALONE = re.compile(  # `di Aula Kanwil. Kamis, (31/3).`: the date belongs to the sentence before it
     r"(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),? ?\(?[0-9][0-9/. ]{0,9}[A-Za-z]{0,9}[ 0-9]{0,5}\)?"
@@ -65,6 +66,8 @@ def split_sentences(text: str, start: int, end: int, quotes: list[QuotePair]) ->
     last = len(text[begin:end].rstrip())
     if last:
         spans.append(Span(begin, begin + last))
+    if all(len(span) <= _MAX_SENTENCE for span in spans):
+        return spans
     return [piece for span in spans for piece in _pieces(text, span)]
 
 
@@ -145,21 +148,22 @@ def _ends(text: str, begin: int, stop: "re.Match[str]", cut: int, end: int) -> b
     if begin == stop.start() - len(token) and _LIST_NUMBER.fullmatch(token):
         return False  # `1. Bupati`
     if text[rest].isdigit():
-        return token.lower() not in _NEVER_LAST | _BEFORE_DIGIT and not _is_initial(token)
+        return token.lower() not in _NEVER_BEFORE_DIGIT and not _is_initial(token)
     word = _NEXT_WORD.match(text, rest)
     if word is None:
         return not _is_abbreviation(token)
     if word[1][0].islower():
         return text[rest].islower() and len(token) > 3 and _is_plain_word(token)
-    if _COUNTED.search(text[max(begin, stop.start() - 14) : stop.start()]):
+    if token[-1:].upper() in "IVX" and _COUNTED.search(text[max(begin, stop.start() - 14) : stop.start()]):
         return True  # `triwulan I. Pemkab`
     return not _DAY_ALONE.match(text, rest) and _may_end_with(token, word[1], text[rest])
 
 
 def _token_before(text: str, begin: int, dot: int) -> str:
     """What stands before a full stop, back to a space, quote or bracket."""
-    match = _TOKEN.search(text[max(begin, dot - 24) : dot])
-    return match[0] if match else ""
+    window = text[max(begin, dot - _MAX_TOKEN) : dot].removesuffix("\n")
+    match = _UP_TO_TOKEN.match(window)
+    return window[match.end() :] if match else window
 
 
 def needs_more(text: str, begin: int, dot: int) -> bool:
@@ -169,7 +173,7 @@ def needs_more(text: str, begin: int, dot: int) -> bool:
 
 def _is_initial(token: str) -> bool:
     """Whether a token is one capital letter, or several with stops between: `R`, `A.A`, `Y.M`."""
-    return all(len(part) == 1 and part.isalpha() for part in token.split(".")) and token[:1].isupper()
+    return token[:1].isupper() and all(len(part) == 1 and part.isalpha() for part in token.split("."))
 
 
 def _is_abbreviation(token: str) -> bool:

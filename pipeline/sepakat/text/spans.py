@@ -1,6 +1,6 @@
 """Looking up what lies inside a span, or touches it, without going through everything: time stays near linear."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
@@ -25,23 +25,27 @@ class SpanIndex(Generic[T]):
 
     def inside(self, span: Span) -> list[tuple[Span, T]]:
         """Things that lie wholly inside `span`, in order of place."""
-        return [item for item in self._between(span.start, span.end) if item[0].end <= span.end]
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if first >= last:  # most often
+            return []
+        return [item for item in self._items[first:last] if item[0].end <= span.end]
 
     def touching(self, span: Span) -> list[tuple[Span, T]]:
         """Things that share at least one code point with `span`, in order of place."""
-        return [item for item in self._between(span.start - self._longest, span.end) if item[0].overlaps(span)]
-
-    def _between(self, start: int, end: int) -> list[tuple[Span, T]]:
-        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first, last = bisect_left(self._starts, span.start - self._longest), bisect_left(self._starts, span.end)
+        if first >= last:  # most often
+            return []
+        return [item for item in self._items[first:last] if item[0].end > span.start]
 
 
 def longest_first(mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
     """Mentions without overlaps, in order of place: of two that overlap the longer stands, then the earlier."""
-    kept: list[tuple[Span, int]] = []
-    chosen: list[Mention[Any]] = sorted(mentions, key=lambda m: (-len(m.span), m.span.start))
-    for index, mention in enumerate(chosen):
-        place = bisect_left(kept, (mention.span, -1))
-        neighbours = kept[max(0, place - 1) : place + 1]
-        if not any(span.overlaps(mention.span) for span, _ in neighbours):
-            insort(kept, (mention.span, index))
-    return [chosen[index] for _, index in kept]
+    chosen: list[Mention[T]] = sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start))
+    kept: list[tuple[int, int, int]] = []  # start, end, number among the chosen; in order, disjoint
+    for number, mention in enumerate(chosen):
+        start, end = mention.span.start, mention.span.end
+        place = bisect_left(kept, (start, end))
+        free_before = not place or kept[place - 1][1] <= start
+        if free_before and (place == len(kept) or end <= kept[place][0]):
+            kept.insert(place, (start, end, number))
+    return [chosen[number] for _, _, number in kept]

@@ -7,6 +7,7 @@ from sepakat.text.byline import is_lone_name
 from sepakat.text.dateline import is_place
 from sepakat.text.page import Paragraph, Zones
 
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -17,13 +18,13 @@ def choose_title(
     if not headlines or found.body >= len(paragraphs):
         return
     start = paragraphs[found.body].span.start
-    body = set(_WORD.findall(lower[start : start + 2000])) if len(headlines) > 1 else set()
+    body = lower[start : start + 2000] if len(headlines) > 1 else ""
     seen: dict[str, int] = {}
     best, best_score = headlines[0], -1.0
     for i in headlines:
         line = paragraphs[i].span.of(lower)
         words = set(_WORD.findall(line))
-        share = len(words & body) / len(words) if words else 0.0
+        share = sum(_holds(body, word) for word in words) / len(words) if words else 0.0
         repeated = line in seen
         seen.setdefault(line, i)
         long_enough = len(paragraphs[i].span) >= 25 or len(words) >= 3
@@ -41,6 +42,17 @@ def choose_title(
         found.zones[i], found.name = "head", paragraphs[i].span
     if best not in names:
         found.title = paragraphs[best].span
+
+
+def _holds(text: str, word: str) -> bool:
+    """Whether a word stands in a text with no letter on either side."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _LETTER.match(text[start - 1 : start]) and not _LETTER.match(text, end):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def is_writer(text: str, lower: str, span: Span) -> bool:

@@ -180,7 +180,7 @@ def _is_plausible(text: str, lower: str, start: int, end: int, flags: frozenset[
         return False
     if "members" in flags and not _ASSOCIATION.match(text, end):
         return False
-    before = lower[max(0, start - 40) : start].split()
+    before = lower[max(0, start - 40) : start].rsplit(None, 1)
     if before and before[-1].strip("(\"'") in _ASSOCIATIONS:
         return False
     if "name" in flags and written[0].isupper() and _in_personal_name(text, start, end):
