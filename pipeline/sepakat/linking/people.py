@@ -6,7 +6,7 @@ a cue such as `atas nama`, or a full name that it is a part of.
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -19,6 +19,7 @@ from sepakat.ner.reading import Entity
 from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
+from sepakat.text.openings import Openings
 from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
@@ -324,9 +325,7 @@ def _evidence(
     left = lower[max(sentence.span.start, begin - 40) : begin]
     words = lower[mention.value.name.start : mention.value.name.end].split()
     ordinary = all([word.strip(".,'") in _COMMON for word in words])
-    told = _receives(lower, end, sentence.span.end) or _AGED.match(lower, end)
-    told = told or _KIN.match(lower, end) and _BEREFT.search(lower, sentence.span.start, sentence.span.end)
-    if told and not ordinary and before is None and after is None:
+    if not ordinary and before is None and after is None and _is_told_of(lower, end, sentence.span):
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
@@ -347,9 +346,13 @@ def _evidence(
     return "short_form"
 
 
-def _receives(lower: str, end: int, stop: int) -> bool:
-    """Whether the words behind a name tell that this person receives a benefit."""
-    return lower.find("nerima", end, stop) >= 0 and _RECEIVES.match(lower, end, stop) is not None
+def _is_told_of(lower: str, end: int, sentence: Span) -> bool:
+    """Whether the words behind a name give an age, a benefit received, or kinship in a sentence about a death."""
+    if _AGED.match(lower, end):
+        return True
+    if lower.find("nerima", end, sentence.end) >= 0 and _RECEIVES.match(lower, end, sentence.end):
+        return True
+    return _KIN.match(lower, end) is not None and _BEREFT.search(lower, sentence.start, sentence.end) is not None
 
 
 def _is_headline(layout: Layout, sentence: Sentence) -> bool:
@@ -445,10 +448,10 @@ def _same_office(person: Person, use: NameUse) -> bool:
 def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     """Names without an office in a sentence about a death, an heir or a benefit: members of the public."""
     people: list[Person] = []
-    told = [word for word in _BEREFT_WORDS if word in layout.lower]
+    told = _BEREFT_OPENINGS.places(layout.lower).get("told", [])
     for use in uses if told else ():
         sentence = layout.sentence_at(use.span.start)
-        if sentence is None or sentence.zone != "body" or not _has_any(layout.lower, sentence.span, told):
+        if sentence is None or sentence.zone != "body" or not _holds_any(sentence.span, told):
             continue
         name = use.name.of(layout.text)
         if len(name) < 4 or _is_common(name):
@@ -468,9 +471,10 @@ def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     return people
 
 
-def _has_any(lower: str, span: Span, words: Iterable[str]) -> bool:
-    """Whether one of some words stands inside a span."""
-    return any(lower.find(word, span.start, span.end) >= 0 for word in words)
+def _holds_any(span: Span, places: Sequence[int]) -> bool:
+    """Whether one of some places, ascending, lies in a span."""
+    first = bisect_left(places, span.start)
+    return first < len(places) and places[first] < span.end
 
 
 def _is_common(name: str) -> bool:
@@ -482,10 +486,13 @@ _IN_PLACE: Final = re.compile(r"\b(?:di|ke|dari|asal|warga|wilayah|daerah|se)\s{
 _BEREFT: Final = re.compile(
     r"\b(?:santunan|ahli\swaris\w*|almarhum\w*|mendiang|meninggal\w*|wafat|duka|beasiswa|janda|yatim|disemayamkan|dimakamkan)\b"
 )
-# One of these stands in every match of `_BEREFT`: most sentences are soon seen to have none.
-_BEREFT_WORDS: Final = (
-    *("santunan", "waris", "almarhum", "mendiang", "meninggal", "wafat", "duka", "beasiswa", "janda", "yatim"),
-    *("disemayamkan", "dimakamkan"),
+_BEREFT_OPENINGS: Final = Openings(
+    {
+        "told": (
+            *("santunan", "ahli", "almarhum", "mendiang", "meninggal", "wafat", "duka", "beasiswa", "janda", "yatim"),
+            *("disemayamkan", "dimakamkan"),
+        )
+    }
 )
 _ONE_BEFORE: Final = re.compile(
     r"\b(?:kepada|(?:istri|suami|ibu|ayah|bapak|anak)(?:nya,?)?|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
