@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from sepakat.linking.positions import Position
 from sepakat.ner.reading import Entity
 from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout, Sentence
 from sepakat.text.openings import Openings
 from sepakat.text.spans import SpanIndex
@@ -66,7 +66,10 @@ class Person:
     @property
     def offices(self) -> list[Position]:
         """Positions, those with the same title only once."""
-        return list({(p.title, p.kind, p.side, p.region, p.acting): p for p in reversed(self.positions)}.values())[::-1]
+        positions = self.positions
+        if len(positions) < 2:
+            return positions
+        return list({(p.title, p.kind, p.side, p.region, p.acting): p for p in reversed(positions)}.values())[::-1]
 
     @property
     def is_private(self) -> bool:
@@ -137,11 +140,11 @@ def link(
         People in order of first mention.
     """
     walls = _Walls([*blocked, *(p.span for p in positions)])
-    offices = SpanIndex((p.span, p) for p in positions)
+    offices = _by_sentence(layout, positions)
     found: list[NameUse] = []
     for sentence in layout.sentences:
         if sentence.zone in _READ_ZONES:
-            found += _uses_in(layout, sentence, [p for _, p in offices.inside(sentence.span)], walls)
+            found += _uses_in(layout, sentence, offices.get(sentence.span.start, ()), walls)
     if known:
         found = _with_known(layout, found, known, walls)
     people = _gather(layout, [u for u in found if _is_sure(u)])
@@ -149,8 +152,18 @@ def link(
     left = _add_short_forms(layout, people, [use for use in found if use.span not in taken])
     people += _private_people(layout, left)
     for person in people:
-        person.uses.sort(key=lambda use: use.span)
+        person.uses.sort(key=by_place)
     return sorted(people, key=lambda p: p.uses[0].span)
+
+
+def _by_sentence(layout: Layout, positions: Iterable[Position]) -> dict[int, list[Position]]:
+    """Offices by the start of the sentence that they lie wholly inside, in their order."""
+    offices: dict[int, list[Position]] = {}
+    for position in positions:
+        sentence = layout.sentence_at(position.span.start)
+        if sentence is not None and position.span.end <= sentence.span.end:
+            offices.setdefault(sentence.span.start, []).append(position)
+    return offices
 
 
 class _Walls:
@@ -214,7 +227,7 @@ def _with_known(
         is_new = mention.value.label == "PER" and mention.span not in taken and not walls.touch(mention.span)
         if is_new and _is_plausible(layout, mention.span):
             uses.append(NameUse(mention.span, mention.span, (), None, _evidence_of_reader(layout, mention.span)))
-    return sorted(uses, key=lambda use: use.span)
+    return sorted(uses, key=by_place)
 
 
 def _bounded(layout: Layout, use: NameUse, name: Span) -> NameUse:
@@ -447,9 +460,11 @@ def _same_office(person: Person, use: NameUse) -> bool:
 
 def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     """Names without an office in a sentence about a death, an heir or a benefit: members of the public."""
+    told = _BEREFT_OPENINGS.places(layout.lower).get("told")
+    if told is None:
+        return []
     people: list[Person] = []
-    told = _BEREFT_OPENINGS.places(layout.lower).get("told", [])
-    for use in uses if told else ():
+    for use in uses:
         sentence = layout.sentence_at(use.span.start)
         if sentence is None or sentence.zone != "body" or not _holds_any(sentence.span, told):
             continue

@@ -57,7 +57,11 @@ class WordPattern:
 
     def search(self, lower: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own `search` would find."""
-        return next(self.finditer(lower, start, end), None)
+        stop = len(lower) if end is None else end
+        for _, place, _ in self._automaton.find_matches_as_indexes(lower[start:stop]):
+            if match := self._pattern.match(lower, start + place, stop):
+                return match
+        return None
 
 
 def matches_at(
