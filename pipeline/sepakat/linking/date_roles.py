@@ -10,6 +10,7 @@ from typing import Final, Literal
 from sepakat.recognisers.dates import DateMention
 from sepakat.text.article import Mention
 from sepakat.text.layout import Layout
+from sepakat.text.openings import WordPattern
 
 DateRole = Literal[
     "event", "statement", "as_of", "expiry", "period", "regulation", "other_event", "statistic", "publication"
@@ -18,9 +19,15 @@ DateRole = Literal[
 `expiry`, `period`: end, start or stretch of a term. `other_event`: an earlier deal, a founding, a ceremony.
 `statistic`: a year or month that a number belongs to. `publication`: printed in the head or tail."""
 
-_SIGNING: Final = re.compile(
-    r"menanda ?tangan|penanda ?tanga|ditanda ?tangani|tanda ?tangan|\b(?:di|me)?n?teken\b|\bmou\b|\bpks\b"
-    r"|nota kesep|perjanjian kerja|menyepakati|menjalin|kerja ?sama (?:ini|itu|tersebut)|add?endum"
+_SIGNING: Final = WordPattern(
+    re.compile(
+        r"menanda ?tangan|penanda ?tanga|tanda ?tangan|\b(?:di|me)?n?teken\b|\bmou\b|\bpks\b"
+        r"|nota kesep|perjanjian kerja|menyepakati|menjalin|kerja ?sama (?:ini|itu|tersebut)|add?endum"
+    ),
+    (
+        *("menanda", "penanda", "tanda", "teken", "nteken", "diteken", "dinteken", "meteken", "menteken", "mou", "pks"),
+        *("nota kesep", "perjanjian", "menyepakati", "menjalin", "kerja", "adendum", "addendum"),
+    ),
 )
 _OCCASION: Final = re.compile(
     r"\b(?:acara|kegiatan|hal|kesempatan|momen|agenda|prosesi|seremoni|pertemuan)"
@@ -31,21 +38,34 @@ _SPEECH: Final = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|jelas|tutur|papar|terang|sebut|tegas|imbuh|tambah|tandas|beber|sambung|pungkas"
     r"|cetus)(?:nya)?\b|\bmen(?:gatakan|jelaskan|gungkap|yebut|egas|yampaikan|utur|erang|ambah)[a-z]*"
 )
-_STATEMENT: Final = re.compile(
-    r"keterangan(?:nya)?(?: tertulis| resmi| pers|,| di\b| yang\b| pada\b| kepada\b)|siaran pers|\brilis"
-    r"|press release|pernyataan tertulis|dikonfirmasi|dihubungi|ditemui|diwawancara|wawancara|\bditerima\b"
-    r"|berbincang|kepada (?:para |sejumlah )?(?:wartawan|awak|media|jurnalis)|(?:konferensi|jumpa) pers"
-    r"|dilansir|mengutip|dikutip"
+_STATEMENT: Final = WordPattern(
+    re.compile(
+        r"keterangan(?:nya)?(?: tertulis| resmi| pers|,| di\b| yang\b| pada\b| kepada\b)|siaran pers|\brilis"
+        r"|press release|pernyataan tertulis|dikonfirmasi|dihubungi|ditemui|diwawancara|wawancara|\bditerima\b"
+        r"|berbincang|kepada (?:para |sejumlah )?(?:wartawan|awak|media|jurnalis)|(?:konferensi|jumpa) pers"
+        r"|dilansir|mengutip|dikutip"
+    ),
+    (
+        *("keterangan", "siaran", "rilis", "press", "pernyataan", "dikonfirmasi", "dihubungi", "ditemui"),
+        *("diwawancara", "wawancara", "diterima", "berbincang", "kepada", "konferensi", "jumpa", "dilansir"),
+        *("mengutip", "dikutip"),
+    ),
 )
 _OTHER: Final = re.compile(
     r"\brapat|\bkunjungan|launching|peluncuran|meluncurkan|penghargaan|\baward|sosialisasi|dilantik|pelantikan"
     r"|\bhut\b|hari jadi|\bberdiri\b|didirikan|dibentuk|\blahir\b|meninggal|peresmian|diresmikan|meresmikan"
     r"|santunan"
 )
-_EARLIER: Final = re.compile(
-    r"(?:menindak ?lanjuti|tindak lanjut|lanjutan|turunan|berdasarkan|mengacu|merujuk)[^.;,]{0,120}$"
-    r"|\byang (?:telah|sudah|pernah|sebelumnya) (?:di[a-z]+|terjalin)[^.;,]{0,80}$"
-    r"|(?:\bpernah|tahun lalu|sudah (?:berjalan|terjalin)|\bsejak)[^.;]{0,80}$"
+_EARLIER: Final = WordPattern(
+    re.compile(
+        r"(?:menindak ?lanjuti|tindak lanjut|lanjutan|turunan|berdasarkan|mengacu|merujuk)[^.;,]{0,120}$"
+        r"|\byang (?:telah|sudah|pernah|sebelumnya) (?:di[a-z]+|terjalin)[^.;,]{0,80}$"
+        r"|(?:\bpernah|tahun lalu|sudah (?:berjalan|terjalin)|\bsejak)[^.;]{0,80}$"
+    ),
+    (
+        *("menindak", "tindak", "lanjutan", "turunan", "berdasarkan", "mengacu", "merujuk", "yang ", "pernah"),
+        *("tahun lalu", "sudah ", "sejak"),
+    ),
 )
 _BEFORE_THAT: Final = re.compile(r"\bsebelumnya\b[^.;]{0,40}$")
 _HAD: Final = re.compile(r"[^.;]{0,80}\b(?:telah|sudah|pernah)\b")
@@ -57,6 +77,13 @@ _PERIOD: Final = re.compile(rf"(?:\bmulai|\bsejak|terhitung|\bperiode|\bselama|\
 _REGULATION: Final = re.compile(
     r"(?:nomor|\bno\b\.?|peraturan|instruksi|surat edaran|keputusan|undang-undang|\bperda|\bperbup|\binpres)"
     r"[^.;]{0,60}(?:tanggal|tertanggal|ditetapkan|diundangkan|diterbitkan|terbit)[^.;]{0,20}$"
+)
+_ENACTED: Final = ("tanggal", "ditetapkan", "diundangkan", "terbit")  # one of them is in each match of `_REGULATION`
+# What `_AS_OF` and `_PERIOD` end with before blanks, a comma or a colon.
+_TERM_ENDS: Final = (
+    *("per", "hingga", "sampai", "dengan", "s/d", "s.d", "s.d.", "sd", "posisi", "data"),
+    *("mulai", "sejak", "terhitung", "periode", "selama", "tmt", "sepanjang", "dari"),
+    *("tanggal", "tgl", "tgl.", "bulan", "tahun", "awal", "akhir", "hari ini", "saat ini", "pada"),
 )
 _LONGEST_BOUND: Final = 120  # code points; no match of `_REGULATION`, `_ENDING` and `_VALIDITY` is as long
 _PLANNED: Final = re.compile(r"\bakan\b|rencana|dijadwalkan|nantinya")
@@ -99,23 +126,25 @@ def date_role(layout: Layout, mention: Mention[DateMention]) -> DateRole:
 
 def _bound_role(left: str) -> DateRole | None:
     """The role that the words right before a date give it."""
-    if _REGULATION.search(left[-_LONGEST_BOUND:]):
+    near = left[-_LONGEST_BOUND:]
+    if any(word in near for word in _ENACTED) and _REGULATION.search(near):
         return "regulation"
-    until = _AS_OF.search(left)
-    if _ENDING.search(left[-_LONGEST_BOUND:]) or (until and _VALIDITY.search(left[-_LONGEST_BOUND:])):
+    ends_so = left.rstrip(" ,:\n").endswith(_TERM_ENDS)
+    until = _AS_OF.search(left) if ends_so else None
+    if _ENDING.search(near) or (until and _VALIDITY.search(near)):
         return "expiry"
     if until:
         return "as_of"
-    return "period" if _PERIOD.search(left) and not _SIGNING.search(left) else None
+    return "period" if ends_so and _PERIOD.search(left) and not _SIGNING.search(left) else None
 
 
 def _day_role(left: str, right: str) -> DateRole:
     """The role of a day: that of the last cue before it, or of the sentence where no cue stands before it."""
-    if _EARLIER.search(left) and _SIGNING.search(left):
+    signing = _last(_SIGNING, left)
+    if signing >= 0 and _EARLIER.search(left):
         return "other_event"
     if "sebelumnya" in left and _BEFORE_THAT.search(left) and _HAD.match(right):
         return "other_event"
-    signing = _last(_SIGNING, left)
     if max(_last(_SPEECH, left), _last(_STATEMENT, left)) > signing:
         return "statement"
     if signing >= 0 or _OCCASION.search(left):
@@ -127,7 +156,7 @@ def _day_role(left: str, right: str) -> DateRole:
     return "other_event" if _OTHER.search(left) or _OTHER.search(right) else "event"
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: re.Pattern[str] | WordPattern, text: str) -> int:
     """Where the last match of a pattern starts; -1 when there is none."""
     start = -1
     for match in pattern.finditer(text):

@@ -92,9 +92,10 @@ class Linked:
 
     def _mentions_of(self, label: str) -> SpanIndex[Mention[Any]]:
         """The mentions of one label; most labels are never asked for."""
-        if label not in self._by_label:
-            self._by_label[label] = SpanIndex((m.span, m) for m in self.mentions.get(label, ()))
-        return self._by_label[label]
+        index = self._by_label.get(label)
+        if index is None:
+            index = self._by_label[label] = SpanIndex((m.span, m) for m in self.mentions.get(label, ()))
+        return index
 
     @cached_property
     def _by_label(self) -> dict[str, SpanIndex[Mention[Any]]]:

@@ -5,6 +5,8 @@ a cue such as `atas nama`, or a full name that it is a part of.
 """
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,8 +17,9 @@ from rapidfuzz import fuzz
 from sepakat.linking.positions import Position
 from sepakat.ner.reading import Entity
 from sepakat.recognisers.names import NameMention, is_name_word, name_at, nickname_after, titles_before
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout, Sentence
+from sepakat.text.openings import Openings
 from sepakat.text.spans import SpanIndex
 from sepakat.text.tables import read_lines
 
@@ -63,7 +66,10 @@ class Person:
     @property
     def offices(self) -> list[Position]:
         """Positions, those with the same title only once."""
-        return list({(p.title, p.kind, p.side, p.region, p.acting): p for p in reversed(self.positions)}.values())[::-1]
+        positions = self.positions
+        if len(positions) < 2:
+            return positions
+        return list({(p.title, p.kind, p.side, p.region, p.acting): p for p in reversed(positions)}.values())[::-1]
 
     @property
     def is_private(self) -> bool:
@@ -133,21 +139,58 @@ def link(
     Returns:
         People in order of first mention.
     """
-    closed = SpanIndex((span, None) for span in {*blocked, *(p.span for p in positions)})
-    offices = SpanIndex((p.span, p) for p in positions)
+    walls = _Walls([*blocked, *(p.span for p in positions)])
+    offices = _by_sentence(layout, positions)
     found: list[NameUse] = []
     for sentence in layout.sentences:
         if sentence.zone in _READ_ZONES:
-            walls = [span for span, _ in closed.touching(sentence.span)]
-            found += _uses_in(layout, sentence, [p for _, p in offices.inside(sentence.span)], walls)
-    found = _with_known(layout, found, known, closed)
+            found += _uses_in(layout, sentence, offices.get(sentence.span.start, ()), walls)
+    if known:
+        found = _with_known(layout, found, known, walls)
     people = _gather(layout, [u for u in found if _is_sure(u)])
     taken = {use.span for person in people for use in person.uses}
     left = _add_short_forms(layout, people, [use for use in found if use.span not in taken])
     people += _private_people(layout, left)
     for person in people:
-        person.uses.sort(key=lambda use: use.span)
+        person.uses.sort(key=by_place)
     return sorted(people, key=lambda p: p.uses[0].span)
+
+
+def _by_sentence(layout: Layout, positions: Iterable[Position]) -> dict[int, list[Position]]:
+    """Offices by the start of the sentence that they lie wholly inside, in their order."""
+    offices: dict[int, list[Position]] = {}
+    for position in positions:
+        sentence = layout.sentence_at(position.span.start)
+        if sentence is not None and position.span.end <= sentence.span.end:
+            offices.setdefault(sentence.span.start, []).append(position)
+    return offices
+
+
+class _Walls:
+    """What is no name, for a walk through the text: stretches in order of place, joined where they overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((span.start, span.end) for span in spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def around(self, place: int) -> tuple[bool, int]:
+        """Whether a place lies in a wall, and where the wall ends; else where the next one starts."""
+        i = bisect_right(self._ends, place)
+        if i == len(self._ends):
+            return False, sys.maxsize
+        start = self._starts[i]
+        return (True, self._ends[i]) if start <= place else (False, start)
+
+    def touch(self, span: Span) -> bool:
+        """Whether a wall shares at least one code point with `span`."""
+        inside, place = self.around(span.start)
+        return inside or place < span.end
 
 
 def _is_sure(use: NameUse) -> bool:
@@ -155,7 +198,7 @@ def _is_sure(use: NameUse) -> bool:
 
 
 def _with_known(
-    layout: Layout, found: Sequence[NameUse], known: Sequence[Mention[Entity]], closed: SpanIndex[None]
+    layout: Layout, found: Sequence[NameUse], known: Sequence[Mention[Entity]], walls: _Walls
 ) -> list[NameUse]:
     """Names of the rules, put right by what a trained reader found in the same places.
 
@@ -176,15 +219,15 @@ def _with_known(
             doubted = over[0].span == use.name and " " in use.name.of(layout.text)
             doubted = doubted and not use.titles and over[0].value.agreed is not False
             uses.append(replace(use, evidence="short_form") if doubted else use)
-        elif _is_plausible(layout, names[0]) and not closed.touching(names[0]):
+        elif _is_plausible(layout, names[0]) and not walls.touch(names[0]):
             uses.append(_bounded(layout, use, names[0]))
         else:
             uses.append(use)
     for mention in known:
-        is_new = mention.value.label == "PER" and mention.span not in taken and not closed.touching(mention.span)
+        is_new = mention.value.label == "PER" and mention.span not in taken and not walls.touch(mention.span)
         if is_new and _is_plausible(layout, mention.span):
             uses.append(NameUse(mention.span, mention.span, (), None, _evidence_of_reader(layout, mention.span)))
-    return sorted(uses, key=lambda use: use.span)
+    return sorted(uses, key=by_place)
 
 
 def _bounded(layout: Layout, use: NameUse, name: Span) -> NameUse:
@@ -207,8 +250,8 @@ def _is_plausible(layout: Layout, name: Span) -> bool:
         return False
     if len({word.isupper() for word in words if len(word) > 2}) > 1:
         return False  # capitals among small letters: an abbreviation, a degree
-    before = layout.lower[max(0, name.start - 24) : name.start]
-    return all(is_name_word(word) for word in words) and not _PLACE_BEFORE.search(before)
+    after_place = _follows_place_word(layout.lower, max(0, name.start - 24), name.start)
+    return all(is_name_word(word) for word in words) and not after_place
 
 
 def _evidence_of_reader(layout: Layout, name: Span) -> Evidence:
@@ -218,32 +261,22 @@ def _evidence_of_reader(layout: Layout, name: Span) -> Evidence:
     return "private" if told else "ner"
 
 
-def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: Sequence[Span]) -> list[NameUse]:
+def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], walls: _Walls) -> list[NameUse]:
     """Name candidates of one sentence with their evidence; weak ones are kept as `short_form`.
 
-    `positions` and `walls` (what is no name) are those of this sentence, in order of place.
+    `positions` are those of this sentence, in order of place.
     """
     text, stop = layout.text, sentence.span.end
     uses: list[NameUse] = []
     cursor = sentence.span.start
     headline = sentence.zone == "title" or _is_headline(layout, sentence)
-    passed = 0  # walls that end before all that is still to be read
     while match := _CAPITAL.search(text, cursor, stop):
-        begin, limit = match.start(), stop
-        while passed < len(walls) and walls[passed].end <= begin:
-            passed += 1
-        wall = None
-        for span in walls[passed:]:
-            if span.start > begin:
-                limit = span.start
-                break
-            if begin < span.end:
-                wall = span
-                break
-        if wall is not None:
-            cursor = max(wall.end, begin + 1)
+        begin = match.start()
+        walled, limit = walls.around(begin)
+        if walled:
+            cursor = limit
             continue
-        use = _read_use(layout, sentence, begin, limit, positions, headline=headline)
+        use = _read_use(layout, sentence, begin, min(limit, stop), positions, headline=headline)
         if use is None:
             cursor = _skip_word(text, begin)
             continue
@@ -267,18 +300,19 @@ def _read_use(
     mention = name_at(text, begin, limit)
     if mention is None:
         return None
-    before = next(
-        (p for p in positions if p.span.end <= begin and _joins(_AFTER_OFFICE, text, p.span.end, begin)), None
-    )
-    after = None
+    before = after = None
+    for position in positions:
+        if position.span.end <= begin and _joins(_AFTER_OFFICE, text, position.span.end, begin):
+            before = position
+            break
     if before is None:
-        end = mention.span.end
-        if _PLACE_BEFORE.search(layout.lower[max(sentence.span.start, begin - 16) : begin]):
+        if _follows_place_word(layout.lower, max(sentence.span.start, begin - 16), begin):
             return None
-        after = next(
-            (p for p in positions if p.span.start > begin and _joins(_BEFORE_OFFICE, text, end, p.span.start)),
-            None,
-        )
+        end = mention.span.end
+        for position in positions:
+            if position.span.start > begin and _joins(_BEFORE_OFFICE, text, end, position.span.start):
+                after = position
+                break
     evidence: Evidence = "short_form"  # headlines capitalise every word: nobody is known from them alone
     if not headline:
         evidence = _evidence(layout, sentence, mention, before, after)
@@ -303,11 +337,8 @@ def _evidence(
     begin, end = mention.span.start, mention.span.end
     left = lower[max(sentence.span.start, begin - 40) : begin]
     words = lower[mention.value.name.start : mention.value.name.end].split()
-    common = [word.strip(".,'") in _COMMON for word in words]
-    ordinary = all(common)
-    told = _AGED.match(lower, end) or _RECEIVES.match(lower, end, sentence.span.end)
-    told = told or _KIN.match(lower, end) and _BEREFT.search(lower, sentence.span.start, sentence.span.end)
-    if told and not ordinary and before is None and after is None:
+    ordinary = all([word.strip(".,'") in _COMMON for word in words])
+    if not ordinary and before is None and after is None and _is_told_of(lower, end, sentence.span):
         return "private"
     if before is not None and not (ordinary and len(words) == 1 and text_is_lower(layout, before)):
         return "office_before"
@@ -326,6 +357,15 @@ def _evidence(
     if len(words) > 1 and (_CUE_BEFORE.search(left) or _PLACE_IN_PHOTO.match(lower, end)):
         return "cue"
     return "short_form"
+
+
+def _is_told_of(lower: str, end: int, sentence: Span) -> bool:
+    """Whether the words behind a name give an age, a benefit received, or kinship in a sentence about a death."""
+    if _AGED.match(lower, end):
+        return True
+    if lower.find("nerima", end, sentence.end) >= 0 and _RECEIVES.match(lower, end, sentence.end):
+        return True
+    return _KIN.match(lower, end) is not None and _BEREFT.search(lower, sentence.start, sentence.end) is not None
 
 
 def _is_headline(layout: Layout, sentence: Sentence) -> bool:
@@ -365,28 +405,24 @@ def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
 def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     """Bring uses of one person's name together; the fullest form is the name."""
     people: list[Person] = []
-    nicknames = _nicknames(layout, uses)
-    for use in sorted(uses, key=lambda u: (-len(_tokens(u.name.of(layout.text))), u.span)):
+    nicknames = [_nickname(layout, use) for use in uses]
+    introduced = {_tokens(name.of(layout.text)) for name in nicknames if name is not None}
+    fullest = sorted(zip(uses, nicknames, strict=True), key=lambda pair: -len(_tokens(pair[0].name.of(layout.text))))
+    for use, nickname in fullest:
         text = layout.article.text[use.name.start : use.name.end]
-        if _tokens(text) in nicknames and use.position is None:
+        tokens = _tokens(text)
+        if tokens in introduced and use.position is None:
             continue  # taken up as a short form, once the full name is known
-        person = _match(people, text, use)
+        person = _match(people, tokens, use)
         if person is None:
             person = Person(_tidy(text))
             people.append(person)
-        elif _tokens(text) != _tokens(person.name) and not _is_part_of(_tokens(text), _tokens(person.name)):
+        elif tokens != (full := _tokens(person.name)) and not _is_part_of(tokens, full):
             person.variants.add(_tidy(text))
         person.uses.append(use)
-        if (nickname := _nickname(layout, use)) is not None:
-            name = nickname.value.name
-            person.uses.append(NameUse(name, name, (), None, "short_form"))
+        if nickname is not None:
+            person.uses.append(NameUse(nickname, nickname, (), None, "short_form"))
     return people
-
-
-def _nicknames(layout: Layout, uses: Sequence[NameUse]) -> set[tuple[str, ...]]:
-    """Words of all nicknames that the article introduces (`akrab disapa Koh Hen`)."""
-    found = (_nickname(layout, use) for use in uses)
-    return {_tokens(n.value.name.of(layout.text)) for n in found if n is not None}
 
 
 def _tidy(name: str) -> str:
@@ -394,13 +430,14 @@ def _tidy(name: str) -> str:
     return _SPACES.sub(" ", name).strip()
 
 
-def _nickname(layout: Layout, use: NameUse) -> Mention[NameMention] | None:
+def _nickname(layout: Layout, use: NameUse) -> Span | None:
+    """The nickname that the article introduces right behind a name (`akrab disapa Koh Hen`)."""
     sentence = layout.sentence_at(use.span.start)
-    return nickname_after(layout.text, use.span.end, sentence.span.end if sentence else len(layout.text))
+    found = nickname_after(layout.text, use.span.end, sentence.span.end if sentence else len(layout.text))
+    return None if found is None else found.value.name
 
 
-def _match(people: Sequence[Person], name: str, use: NameUse) -> Person | None:
-    tokens = _tokens(name)
+def _match(people: Sequence[Person], tokens: tuple[str, ...], use: NameUse) -> Person | None:
     for person in people:
         if _is_part_of(tokens, _tokens(person.name)) and not (len(tokens) == 1 and len(tokens[0]) < 3):
             return person
@@ -423,11 +460,16 @@ def _same_office(person: Person, use: NameUse) -> bool:
 
 def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     """Names without an office in a sentence about a death, an heir or a benefit: members of the public."""
+    told = _BEREFT_OPENINGS.places(layout.lower).get("told")
+    if told is None:
+        return []
     people: list[Person] = []
     for use in uses:
         sentence = layout.sentence_at(use.span.start)
+        if sentence is None or sentence.zone != "body" or not _holds_any(sentence.span, told):
+            continue
         name = use.name.of(layout.text)
-        if sentence is None or sentence.zone != "body" or len(name) < 4 or _is_common(name):
+        if len(name) < 4 or _is_common(name):
             continue
         if _is_headline(layout, sentence):
             continue
@@ -444,6 +486,12 @@ def _private_people(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
     return people
 
 
+def _holds_any(span: Span, places: Sequence[int]) -> bool:
+    """Whether one of some places, ascending, lies in a span."""
+    first = bisect_left(places, span.start)
+    return first < len(places) and places[first] < span.end
+
+
 def _is_common(name: str) -> bool:
     """Whether every word is one that news writes in lower case."""
     return all(word.strip(".,'") in _COMMON for word in name.lower().split())
@@ -453,16 +501,33 @@ _IN_PLACE: Final = re.compile(r"\b(?:di|ke|dari|asal|warga|wilayah|daerah|se)\s{
 _BEREFT: Final = re.compile(
     r"\b(?:santunan|ahli\swaris\w*|almarhum\w*|mendiang|meninggal\w*|wafat|duka|beasiswa|janda|yatim|disemayamkan|dimakamkan)\b"
 )
+_BEREFT_OPENINGS: Final = Openings(
+    {
+        "told": (
+            *("santunan", "ahli", "almarhum", "mendiang", "meninggal", "wafat", "duka", "beasiswa", "janda", "yatim"),
+            *("disemayamkan", "dimakamkan"),
+        )
+    }
+)
 _ONE_BEFORE: Final = re.compile(
     r"\b(?:kepada|(?:istri|suami|ibu|ayah|bapak|anak)(?:nya,?)?|almarhum(?:ah)?|mendiang|ahli\swaris|bernama|meninggalnya|yakni|yaitu|ibunda|ayahanda)\s(?:\w+\s)?$"
 )
 _PLACE_WORD: Final = re.compile(r"\b(?:jalan|jl|hotel|gedung|aula|masjid|gereja|desa|kecamatan|kabupaten|kota|pasar)\b")
 # A capitalised run after such a word is a place's name.
-_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:desa|kelurahan|kalurahan|kecamatan|kampung|dusun|pekon|nagari|gampong|jorong|distrik|lingkungan|jalan|jl|pasar|sungai|pulau|pantai"
-    r"|masjid|musala|gereja|pura|vihara|sekolah|rsud|pelabuhan|terminal|kompleks|perumahan|gunung|danau|hotel|gedung|aula|bandara|stadion"
-    r"|kabupaten|kota|provinsi|kec|kab|tim|grup|harian|rumah|warga)\.?\s{1,2}$"
+_PLACES: Final = (
+    "desa kelurahan kalurahan kecamatan kampung dusun pekon nagari gampong jorong distrik lingkungan jalan jl pasar"
+    " sungai pulau pantai masjid musala gereja pura vihara sekolah rsud pelabuhan terminal kompleks perumahan"
+    " gunung danau hotel gedung aula bandara stadion kabupaten kota provinsi kec kab tim grup harian rumah warga"
 )
+_PLACE_WORDS: Final = tuple(_PLACES.split())
+_PLACE_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(_PLACE_WORDS)})\.?\s{{1,2}}$")
+
+
+def _follows_place_word(lower: str, first: int, start: int) -> bool:
+    """Whether the text before `start`, looked at from `first` on, ends with a word that a place's name follows."""
+    left = lower[first:start]
+    ends_so = left.rstrip().rstrip(".").endswith(_PLACE_WORDS)  # most words are none of these: soon told
+    return ends_so and _PLACE_BEFORE.search(left) is not None
 
 
 def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[NameUse]) -> list[NameUse]:
@@ -477,6 +542,10 @@ def _add_short_forms(layout: Layout, people: Sequence[Person], uses: Iterable[Na
         for word in {w for use in person.uses for w in _tokens(use.name.of(layout.text))}:
             holders_of.setdefault(word, set()).add(index)
     for use in uses:
+        tokens = _tokens(use.name.of(layout.text))
+        if holders_of.keys().isdisjoint(tokens):
+            left.append(use)
+            continue
         use = _without_rest(layout, holders_of, use)
         tokens = _tokens(use.name.of(layout.text))
         holders = set.intersection(*(holders_of.get(token, set()) for token in tokens)) if tokens else set()

@@ -238,12 +238,12 @@ def link(layout: Layout, mentions: _Mentions) -> Places:
     Names of branches, of universities and the like, and the dateline are left out.
     """
     resolved = resolve_all(layout, mentions)
-    own = {mention: region for mention, region in resolved.items() if mention.value.cue in _WEIGHTS}
-    regions = {m.span: region for m, region in own.items() if isinstance(region, Region)}
+    own = [(mention, region) for mention, region in resolved.items() if mention.value.cue in _WEIGHTS]
+    regions = {m.span: region for m, region in own if isinstance(region, Region)}
     ambiguous = {
         m.span: region.candidates
-        for m, region in own.items()
+        for m, region in own
         if isinstance(region, Ambiguous) and region.candidates and m.value.cue in GOVERNING | {"list"}
     }
-    errors = {m.span: region for m, region in own.items() if isinstance(region, Region) and is_type_error(m, region)}
+    errors = {m.span: region for m, region in own if isinstance(region, Region) and is_type_error(m, region)}
     return Places(regions, ambiguous, errors, main_region(layout, resolved))

@@ -30,13 +30,38 @@ class NameMention:
     titles: tuple[str, ...] = ()
 
 
-# Before the name. Dotted and undotted forms; `dr.` is a physician, `Dr.` a doctorate.
-_PREFIX: Final = (
-    r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|Drg|drh|Ir|Hj|Hi(?=\.)|H|K\.?\s?H|KH|HM|Kyai|Kiai|Ustad?z?|Ustadzah|Ust|Tgk|Tengku\s(?=H\b)"
-    r"|Capt|AKBP|AKP|Kombes(?:\sPol)?|Kompol|Brigjen(?:\s(?:Pol|TNI))?|Irjen(?:\sPol)?|Mayjen(?:\sTNI)?|Mayor|Kapten"
-    r"|Letkol(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Kolonel(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?|Letjen|Jenderal"
-    r"|Romo|Pdt|Pendeta|Pastor|Gus|Buya|TGH|TGKH|Apt|apt|Ns|Bapak|Ibu|Bpk|Pak|Bu|Sdr|Tuan\sGuru|Raden\sMas|Datuk|Dt"
-    r")\.?(?:\s?\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z]))"
+# Before the name, by first letter: what follows it. `dr.` is a physician, `Dr.` a doctorate.
+_ARM: Final = r"(?:\s(?:Inf|Arm|Kav|Czi|Laut|Pnb|Mar))?"
+_TITLES: Final = {
+    "A": "KBP|KP|pt",
+    "a": "pt",
+    "B": r"rigjen(?:\s(?:Pol|TNI))?|uya|apak|pk|u",
+    "C": "apt",
+    "D": "rs|ra|rg|r|atuk|t",
+    "d": "rg|rh|r",
+    "G": "us",
+    "H": r"j|i(?=\.)|M|",
+    "I": r"rjen(?:\sPol)?|r|bu",
+    "J": "enderal",
+    "K": rf"\.?\s?H|yai|iai|ombes(?:\sPol)?|ompol|apten|olonel{_ARM}",
+    "L": f"etkol{_ARM}|etjen",
+    "M": r"ayjen(?:\sTNI)?|ayor",
+    "N": "s",
+    "P": "rof|dt|endeta|astor|ak",
+    "R": r"omo|aden\sMas",
+    "S": "dr",
+    "T": r"gk|engku\s(?=H\b)|GH|GKH|uan\sGuru",
+    "U": "st(?:adzah|ad?z?)?",
+}
+_PREFIX_RE: Final = re.compile(
+    rf"(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in _TITLES.items())})"
+    r"\.?(?:\s?\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z])"
+)
+# Where such a title may stand: nothing is glued to its first letter. The look behind comes after the letter, so that
+# the search goes from letter to letter.
+_TITLE_STARTS: Final = re.compile(
+    rf"[{''.join(_TITLES)}](?<![\w.].)"
+    rf"(?:{'|'.join(f'(?<={letter})(?:{rest})' for letter, rest in _TITLES.items())})(?=[.,(\s]|HC)"
 )
 # Words before a name that are courtesy, not titles.
 _COURTESY: Final = frozenset({"bapak", "ibu", "bpk", "pak", "bu", "sdr"})
@@ -64,7 +89,6 @@ _PART: Final = re.compile(
     r"|[A-Z](?:\.(?=[\s,;)]|$)|(?=\s[A-Z])|(?![\w.]))"  # lone or last initial
     r"|(?:bin|binti|van|de|al|el|der|von)(?=\s[A-Z])"
 )
-_PREFIX_RE: Final = re.compile(_PREFIX)
 _MAX_PARTS: Final = 7
 # Capitalised words that end a name: days, months, connectives at a sentence's start, body names.
 _STOP: Final = frozenset(read_lines("not_names"))
@@ -133,19 +157,18 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
     parts = 0
     while parts < _MAX_PARTS and (match := _PART.match(text, position, stop)):
         word = match[0]
-        if not is_name_word(word.rstrip()) and (parts or not _is_given_name(text, position, stop)):
+        bare = word.rstrip()
+        if not is_name_word(bare) and (parts or not _is_given_name(text, position, stop)):
             break
         if parts and _is_suffix_word(text, position, stop):
             break
-        name_end = match.start() + len(word.rstrip())
+        name_end = position + len(bare)
         parts += 1
         position = match.end()
         gap = _GAP.match(text, position, stop)
         if gap is None and not word.endswith((".", " ")):
             break
         position = gap.end() if gap else position
-    if parts == 0 or not any(c.islower() or c.isupper() for c in text[name_start:name_end]):
-        return None
     if name_end - name_start < 2 or _is_acronym(text, name_start, name_end):
         return None
     after, end = _titles_after(text, name_end, stop)
@@ -156,8 +179,10 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
 def _is_acronym(text: str, start: int, end: int) -> bool:
     """Whether one word in capitals stands in a text that is not (`PW`, `MPOL`)."""
     word = text[start:end]
+    if len(word) > 5 or not (word.isupper() and word.isalpha()):
+        return False
     around = text[max(0, start - 30) : start] + text[end : end + 30]
-    return word.isupper() and word.isalpha() and len(word) <= 5 and any(c.islower() for c in around)
+    return any(c.islower() for c in around)
 
 
 def _is_suffix_word(text: str, position: int, stop: int) -> bool:
@@ -194,10 +219,6 @@ def find(layout: Layout) -> list[Mention[NameMention]]:
             found.append(Mention(mention.span, LABEL, mention.value, "names.titled", 0.85))
             end = mention.span.end
     return found
-
-
-# First letters of titles, at the beginning of a word that nothing is glued to.
-_TITLE_STARTS: Final = re.compile(r"[ABCDGHIJKLMNPRSTUadn](?<![\w.].)")
 
 
 def describe(value: NameMention) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from sepakat.text.phrases import is_word
 
@@ -25,7 +25,7 @@ class Openings(Generic[K]):
             for word in words:
                 keys.setdefault(word, []).append(key)
         self._keys = list(keys.values())
-        self._automaton = AhoCorasick(list(keys))
+        self._automaton = AhoCorasick(list(keys), implementation=Implementation.DFA)
 
     def places(self, lower: str) -> dict[K, list[int]]:
         """Where in a lower-cased text each pattern may begin: ascending; those that cannot at all are left out.
@@ -50,14 +50,18 @@ class WordPattern:
         self._pattern = pattern
         self._automaton = AhoCorasick(list(openings), matchkind=MatchKind.LeftmostFirst)
 
-    def finditer(self, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, lower: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` would find."""
         hits = self._automaton.find_matches_as_indexes(lower[start:end])
         return matches_at(self._pattern, lower, (start + place for _, place, _ in hits), end)
 
-    def search(self, lower: str, start: int, end: int) -> re.Match[str] | None:
+    def search(self, lower: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own `search` would find."""
-        return next(self.finditer(lower, start, end), None)
+        stop = len(lower) if end is None else end
+        for _, place, _ in self._automaton.find_matches_as_indexes(lower[start:stop]):
+            if match := self._pattern.match(lower, start + place, stop):
+                return match
+        return None
 
 
 def matches_at(

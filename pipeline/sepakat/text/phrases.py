@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from sepakat.text.article import Span
 
@@ -18,7 +18,9 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Build the automaton; `phrases` are lower case, duplicates allowed."""
         self.entries: tuple[str, ...] = tuple(dict.fromkeys(phrases))
-        self._automaton = AhoCorasick(self.entries, matchkind=MatchKind.LeftmostLongest)
+        # For long lists the library would choose a smaller automaton, which takes three times as long.
+        kind = Implementation.DFA
+        self._automaton = AhoCorasick(self.entries, matchkind=MatchKind.LeftmostLongest, implementation=kind)
 
     def find(self, lower: str) -> Iterator[tuple[Span, str]]:
         """Whole-word occurrences in `lower` (a lower-cased text) in order of place, with the entry found.
