@@ -7,7 +7,7 @@ import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sepakat.errors import Failed
 from sepakat.ner.weights import Kind
@@ -52,6 +52,9 @@ class Finished:
     signature: bytes | None = None
 
 
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 10_000
+"""An article makes some ten thousand objects that live a little while; cycles among them are few."""
+
 _settings = Settings()
 _sketch = False
 
@@ -77,11 +80,12 @@ def start(settings: Settings, sketch: bool) -> None:
 
 @cache
 def _load(ner: Kind) -> None:
-    """Load what is not loaded yet; the garbage collector need not look at it again and again."""
+    """Load what is not loaded yet; the garbage collector need not look at it again, and seldom at the rest."""
     from sepakat.ner.reading import load
 
     load(ner)
     gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
 
 def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
