@@ -16,7 +16,7 @@ from sepakat.linking.units import branch_serves
 from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.records import Check, CheckCode, Evidence, Message, Rate, Result, WorkerCount
-from sepakat.text.article import Mention, Span, by_place
+from sepakat.text.article import Mention, Span
 from sepakat.text.number_digits import written
 from sepakat.text.numerals import find_quantities
 from sepakat.text.spans import SpanIndex
@@ -185,7 +185,7 @@ def breakdown_sum(linked: Linked, result: Result) -> Iterator[_Finding]:
         return
     places = SpanIndex((Span(e.start, e.end), c) for c in result.worker_counts for e in c.evidence)
     holding = [linked.layout.sentence_at(e.start) for c in result.worker_counts for e in c.evidence]
-    for sentence in sorted({s for s in holding if s is not None}, key=by_place):
+    for _, sentence in sorted({s.span.start: s for s in holding if s is not None}.items()):
         counts = list({c.id: c for _, c in places.inside(sentence.span)}.values())
         if len(counts) < 3:
             continue

@@ -82,7 +82,7 @@ def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: 
     main = max(deals, key=lambda deal: (deal.status == "signed", sum(c.weight for c in deal.clauses)))
     apart = {c.sentence for deal in deals if deal is not main for c in deal.clauses}
     apart -= {c.sentence for c in main.clauses}
-    mine = {sentence: items for sentence, items in casts.items() if sentence not in apart}
+    mine = {sentence: items for sentence, items in casts.items() if sentence not in apart} if apart else casts
     found = [(deal, draft(linked, deal, mine, main=deal is main, published=published)) for deal in deals]
     _share_event([agreement for _, agreement in found])
     return [agreement for deal, agreement in found if is_worth(agreement, deal is main)]

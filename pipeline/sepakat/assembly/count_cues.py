@@ -13,9 +13,9 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """Words that vote for a kind, and how much beside the number they are worth.
+    """Words that vote for a kind, and how much beside the number they are worth; each is equal to itself alone.
 
     Attributes:
         kind: What they vote for.
