@@ -159,15 +159,22 @@ def cast_all(linked: Linked) -> dict[Sentence, list[Cast]]:
 def find_clauses(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]]) -> list[Clause]:
     """All clauses that tell of a signing with BPJS Ketenagakerjaan, in order of place."""
     clauses: list[Clause] = []
+    named_in = _sentences_of(linked, (span for body in linked.bodies if body.form == "bpjs" for span in body.spans))
+    told_in = _sentences_of(linked, (mention.span for mention in (*linked.signings, *linked.instruments)))
     recent = 99  # sentences since BPJS Ketenagakerjaan was last named
     for sentence in linked.layout.sentences:
         if sentence.zone not in _READ_ZONES:
             continue
-        named = any(body.form == "bpjs" for _, body in linked.body_places.inside(sentence.span))
-        recent = 0 if named else recent + 1
-        if recent <= 3:
+        recent = 0 if sentence.span.start in named_in else recent + 1
+        if recent <= 3 and sentence.span.start in told_in:
             clauses += _clauses_of(linked, sentence, casts.get(sentence, ()))
     return clauses
+
+
+def _sentences_of(linked: Linked, spans: Iterable[Span]) -> set[int]:
+    """Where the sentences start that hold one of some spans wholly."""
+    holding = ((linked.layout.sentence_at(span.start), span) for span in spans)
+    return {sentence.span.start for sentence, span in holding if sentence and span.end <= sentence.span.end}
 
 
 def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> list[Clause]:
