@@ -251,6 +251,8 @@ def _position(text: str, position: Position, bodies: SpanIndex[Body], ids: Mappi
 
 def fullest_positions(positions: Sequence[Position]) -> list[Position]:
     """One position an office: forms of one office are brought together, the fullest stands, acting forms are kept."""
+    if len(positions) < 2:
+        return list(positions)
     groups: list[list[Position]] = []
     for position in positions:
         home = next((g for g in groups if _same_office(g[0], position)), None)
