@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, Literal
 
+from sepakat.assembly.record_parts import evidence as evidence_of
 from sepakat.linking.merge import Linked
 from sepakat.linking.units import branch_serves
 from sepakat.linking.when import resolve
@@ -62,8 +63,7 @@ def run(linked: Linked, result: Result) -> tuple[Check, ...]:
 
 
 def _at(linked: Linked, *spans: Span) -> tuple[Evidence, ...]:
-    text = linked.layout.article.text
-    return tuple(Evidence(start=s.start, end=s.end, text=text[s.start : s.end]) for s in sorted(set(spans)))
+    return evidence_of(linked.layout.article.text, spans)
 
 
 def _near(one: Evidence, other: Evidence) -> bool:
@@ -122,6 +122,8 @@ def _numerator_and_denominator(rate: Rate, counts: Sequence[WorkerCount]) -> tup
 def weekday_mismatch(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A written weekday that is not the date's."""
     for mention in _dates(linked):
+        if mention.value.weekday is None:
+            continue
         resolved = resolve(mention.value, published=linked.layout.article.published)
         if resolved is not None and resolved.weekday_agrees is False and resolved.basis == "explicit":
             yield _Finding(
@@ -179,8 +181,11 @@ _PARTS: Final = re.compile(
 
 def breakdown_sum(linked: Linked, result: Result) -> Iterator[_Finding]:
     """A total and its parts in one sentence that do not add up."""
+    if len(result.worker_counts) < 3:
+        return
     places = SpanIndex((Span(e.start, e.end), c) for c in result.worker_counts for e in c.evidence)
-    for sentence in linked.layout.sentences:
+    holding = [linked.layout.sentence_at(e.start) for c in result.worker_counts for e in c.evidence]
+    for _, sentence in sorted({s.span.start: s for s in holding if s is not None}.items()):
         counts = list({c.id: c for _, c in places.inside(sentence.span)}.values())
         if len(counts) < 3:
             continue
@@ -310,11 +315,9 @@ def branch_not_of_region(linked: Linked, result: Result) -> Iterator[_Finding]:
 
 def conflicting_counts(linked: Linked, result: Result) -> Iterator[_Finding]:
     """Two numbers for the same group and the same thing, neither part of the other (`1.485`, `1.845`)."""
-    for one, other in combinations(result.worker_counts, 2):
-        same = (
-            one.kind == other.kind == "covered_by_agreement"
-            and (one.group or "").lower() == (other.group or "").lower()
-        )
+    enrolled = [count for count in result.worker_counts if count.kind == "covered_by_agreement"]
+    for one, other in combinations(enrolled, 2):
+        same = (one.group or "").lower() == (other.group or "").lower()
         digits = sorted(str(one.value)) == sorted(str(other.value))
         if same and one.value != other.value and digits:
             yield _Finding(

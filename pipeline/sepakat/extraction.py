@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from sepakat import checks
-from sepakat.assembly.result import write
+from sepakat.assembly.result import Written, write
 from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
 from sepakat.ner.reading import LABEL, find_all, load
@@ -94,7 +94,7 @@ def extract(article: Article | str, *, published: date | None = None, source: st
         ModelError: If a trained reader is missing, damaged, or made for another version of its library.
         MissingExtraError: If Stanza is asked for and not installed.
     """
-    return read(article, published=published, source=source, ner=ner).result
+    return _read_all([_article(article, published, source)], ner)[0][1].result
 
 
 def extract_all(articles: Sequence[Article], *, ner: Kind = "none") -> list[Result]:
@@ -107,19 +107,24 @@ def extract_all(articles: Sequence[Article], *, ner: Kind = "none") -> list[Resu
     Raises:
         SourceError: As for `extract`, for all of them.
     """
-    return [reading.result for reading in _read_all(articles, ner)]
+    return [written.result for _, written in _read_all(articles, ner)]
 
 
 def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "none") -> Reading:
     """Read one article and keep what the recognisers found; arguments as for `extract`."""
+    [(linked, written)] = _read_all([_article(article, published, source)], ner)
+    mentions = [m for found in linked.mentions.values() for m in found]
+    mentions = sorted([*mentions, *written.mentions()], key=by_place)
+    return Reading(linked.layout, tuple(mentions), written.result)
+
+
+def _article(article: Article | str, published: date | None, source: str) -> Article:
     if isinstance(article, str):
         article = Article(article, source=source)
-    if published is not None:
-        article = replace(article, published=published)
-    return _read_all([article], ner)[0]
+    return article if published is None else replace(article, published=published)
 
 
-def _read_all(articles: Sequence[Article], ner: Kind) -> list[Reading]:
+def _read_all(articles: Sequence[Article], ner: Kind) -> list[tuple[Linked, Written]]:
     for article in articles:
         _check_text(article)
     layouts = [read_layout(article) for article in articles]
@@ -133,15 +138,12 @@ def _read_all(articles: Sequence[Article], ner: Kind) -> list[Reading]:
     return [_put_together(layout, one, model) for layout, one in zip(layouts, found, strict=True)]
 
 
-def _put_together(layout: Layout, found: dict[str, list[Mention[Any]]], model: str | None) -> Reading:
+def _put_together(layout: Layout, found: dict[str, list[Mention[Any]]], model: str | None) -> tuple[Linked, Written]:
     linked = link(layout, found)
     written = write(linked, model=model)
-    result = written.result
-    result = result.model_copy(update={"checks": checks.run(linked, result)})
+    result = written.result.model_copy(update={"checks": checks.run(linked, written.result)})
     verify(result, layout.article.text)
-    mentions = [m for found in linked.mentions.values() for m in found]
-    mentions = sorted([*mentions, *written.mentions], key=by_place)
-    return Reading(layout, tuple(mentions), result)
+    return linked, replace(written, result=result)
 
 
 def _check_text(article: Article) -> None:

@@ -8,7 +8,8 @@ Field order here is key order in the output.
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -558,13 +559,27 @@ def _pieces(record: Record) -> list[Evidence]:
     found: list[Evidence] = []
     open_records = [record]
     while open_records:
-        for value in vars(open_records.pop()).values():
+        holder = open_records.pop()
+        for name in _nested_fields(type(holder)):
+            value = getattr(holder, name)
             for item in value if isinstance(value, tuple) else (value,):
                 if isinstance(item, Evidence):
                     found.append(item)
                 elif isinstance(item, Record):
                     open_records.append(item)
     return found
+
+
+@cache
+def _nested_fields(kind: type[Record]) -> tuple[str, ...]:
+    """Fields of a kind of record that can hold other records."""
+    return tuple(name for name, field in kind.model_fields.items() if _holds_records(field.annotation))
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(_holds_records(part) for part in get_args(annotation))
 
 
 def to_json_lines(results: Iterable[Result]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def drafts(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]], published: 
     main = max(deals, key=lambda deal: (deal.status == "signed", sum(c.weight for c in deal.clauses)))
     apart = {c.sentence for deal in deals if deal is not main for c in deal.clauses}
     apart -= {c.sentence for c in main.clauses}
-    mine = {sentence: items for sentence, items in casts.items() if sentence not in apart}
+    mine = {sentence: items for sentence, items in casts.items() if sentence not in apart} if apart else casts
     found = [(deal, draft(linked, deal, mine, main=deal is main, published=published)) for deal in deals]
     _share_event([agreement for _, agreement in found])
     return [agreement for deal, agreement in found if is_worth(agreement, deal is main)]
@@ -456,9 +456,6 @@ def _signed_on(
         value = mention.value
         if value.day is None and value.weekday is None and value.relative is None and value.month is None:
             continue
-        role = linked.date_role(mention)
-        if role != "event":
-            continue
         score = 0.0
         if sentence in own:
             score = 1.0 + own[sentence]
@@ -470,7 +467,7 @@ def _signed_on(
             score = 0.7
         if sentence.zone == "caption":
             score -= 0.3
-        if score > 0:
+        if score > 0 and linked.date_role(mention) == "event":
             candidates.append((score + (0.2 if value.day else 0.0), -mention.span.start, mention))
     for _, _, mention in sorted(candidates, key=lambda item: item[:2], reverse=True):
         anchors = [m.value for m in dates if m is not mention]
@@ -512,6 +509,8 @@ def _add_guests(linked: Linked, agreement: Draft, casts: Mapping[Sentence, Seque
     signing = {id(signer.person) for signer in agreement.signers}
     for items in casts.values():
         for item in items:
+            if item.role not in ("witness", "attendee"):
+                continue
             person = item.actor.person or holder(linked, item.actor.position)
             if person is None or id(person) in signing or person.is_private:
                 continue

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, cast
 
 from sepakat.recognisers.money import Money
@@ -103,6 +104,9 @@ def _is_owed(layout: Layout, span: Span) -> bool:
     return bool(_COLLECTION.search(layout.lower, start, span.start))
 
 
+_START: Final = attrgetter("start")
+
+
 def _weight(layout: Layout, sum_at: Span, cue: Cue, others: Sequence[Span]) -> float:
     """How much a cue says about a sum, by its place.
 
@@ -118,10 +122,10 @@ def _weight(layout: Layout, sum_at: Span, cue: Cue, others: Sequence[Span]) -> f
     weight = cue.weight / (1 + max(0, len(between)) / _HALF_WAY)
     if behind and not _BESIDE.fullmatch(between):
         weight *= _BEHIND
-    sums = bisect_left(others, Span(gap.end, 0)) - bisect_left(others, Span(gap.start, 0))
+    sums = bisect_left(others, gap.end, key=_START) - bisect_left(others, gap.start, key=_START)
     weight *= _ACROSS_SUM**sums * _ACROSS_COMMA ** min(3, between.count(",") + between.count("("))
     sentence, own = layout.sentence_at(cue.span.start), layout.sentence_at(sum_at.start)
-    if sentence != own:
+    if sentence is not own:
         weight *= _ACROSS_SENTENCE
     if not behind and _is_beside_earlier(layout, cue, others):
         weight *= _ACROSS_SUM
@@ -130,7 +134,7 @@ def _weight(layout: Layout, sum_at: Span, cue: Cue, others: Sequence[Span]) -> f
 
 def _is_beside_earlier(layout: Layout, cue: Cue, others: Sequence[Span]) -> bool:
     """Whether a cue stands right behind an earlier sum and so tells of that one: `(Rp5 juta beasiswa`."""
-    index = bisect_left(others, Span(cue.span.start, 0)) - 1
+    index = bisect_left(others, cue.span.start, key=_START) - 1
     return index >= 0 and bool(_BESIDE.fullmatch(layout.lower, others[index].end, cue.span.start))
 
 
@@ -140,8 +144,8 @@ def purpose_votes(
     """The weight of each purpose for one mention of a sum."""
     span, value = mention.span, mention.value
     votes: dict[AmountPurpose, float] = {}
-    first = bisect_left(cues, span.start - BEFORE_REACH, key=lambda cue: cue.span.start)
-    last = bisect_left(cues, span.end + _AFTER_REACH, key=lambda cue: cue.span.start)
+    first = bisect_left(cues, span.start - BEFORE_REACH, key=attrgetter("span.start"))
+    last = bisect_left(cues, span.end + _AFTER_REACH, key=attrgetter("span.start"))
     for cue in cues[first:last]:
         if value.rupiah >= _LEAST_BENEFIT or cue.purpose in _SMALL:
             votes[cue.purpose] = votes.get(cue.purpose, 0.0) + _weight(layout, span, cue, others)

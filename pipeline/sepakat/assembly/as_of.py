@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from sepakat.recognisers.dates import DateMention
@@ -28,8 +29,8 @@ def as_of(layout: Layout, number: Span, dates: Sequence[Mention[DateMention]]) -
     if sentence is None:
         return None
     low = max(sentence.span.start, number.start - 2 * _REACH)
-    first = bisect_left(dates, low, key=lambda date: date.span.start)
-    last = bisect_left(dates, number.end + _REACH + 1, first, key=lambda date: date.span.start)
+    first = bisect_left(dates, low, key=attrgetter("span.start"))
+    last = bisect_left(dates, number.end + _REACH + 1, first, key=attrgetter("span.start"))
     near = [
         date
         for date in dates[first:last]

@@ -6,13 +6,16 @@ Patterns run on lower-case text.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """Words that vote for a kind, and how much beside the number they are worth.
+    """Words that vote for a kind, and how much beside the number they are worth; each is equal to itself alone.
 
     Attributes:
         kind: What they vote for.
@@ -26,13 +29,24 @@ class Cue:
     needs: tuple[str, ...]
     pattern: re.Pattern[str]
 
-    def may_be_in(self, lower: str) -> bool:
-        """Whether one of the stems occurs, so that the pattern is worth a try."""
-        return any(stem in lower for stem in self.needs)
 
-    def is_in(self, lower: str) -> bool:
-        """Whether the words occur."""
-        return self.may_be_in(lower) and self.pattern.search(lower) is not None
+class CueList:
+    """Cues with an automaton of their stems, which tells in one pass which of them are worth a try."""
+
+    def __init__(self, *cues: Cue) -> None:
+        """Keep cues in their order."""
+        self._cues = cues
+        wanting: dict[str, list[int]] = {}
+        for number, cue in enumerate(cues):
+            for stem in cue.needs:
+                wanting.setdefault(stem, []).append(number)
+        self._wanting = list(wanting.values())
+        self._stems = AhoCorasick(list(wanting))
+
+    def possible_in(self, lower: str) -> Sequence[Cue]:
+        """Cues of which one of the stems occurs, in their order."""
+        found = {stem for stem, _, _ in self._stems.find_matches_as_indexes(lower, overlapping=True)}
+        return [self._cues[number] for number in sorted({n for stem in found for n in self._wanting[stem]})]
 
 
 def _cue(kind: str, weight: float, needs: str, *alternatives: str) -> Cue:
@@ -56,7 +70,7 @@ _GREW = (
 NOT_FROM = r"(?<!diri\s)(?<!naik\s)(?<!meningkat\s)(?<!melonjak\s)(?<!bertambah\s)(?<!tumbuh\s)(?<!turun\s)"
 _ABOUT = r"(?:sekitar\s|sebanyak\s|hampir\s|lebih\sdari\s|kurang\slebih\s)?"
 
-CUES: Final = (
+CUES: Final = CueList(
     # Not enrolled.
     _cue(
         "uncovered",
@@ -195,7 +209,7 @@ CUES: Final = (
     ),
 )
 
-BESIDE: Final = (
+BESIDE: Final = CueList(
     _cue("workforce", 4.0, "dari", rf"(?:%|persen)\sdari\s(?:total\s|jumlah\s|seluruh\s)?{_ABOUT}$"),
     _cue(
         "workforce",

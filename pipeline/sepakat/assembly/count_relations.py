@@ -11,7 +11,7 @@ from typing import Final
 
 from sepakat.assembly.count_cues import CONTRAST, NOT_FROM
 from sepakat.recognisers.workers import WorkerNumber
-from sepakat.text.article import Mention
+from sepakat.text.article import Mention, by_place
 from sepakat.text.layout import Layout, Sentence
 
 
@@ -150,12 +150,16 @@ def share_sums(facts: Sequence[Sequence[Place]]) -> None:
     Args:
         facts: Places by fact, as `counts` groups them.
     """
-    order = sorted((place for fact in facts for place in fact), key=lambda place: place.mention.span)
-    told = {id(place): votes for fact in facts for votes in [total_votes(fact)] for place in fact}
+    order = sorted((place for fact in facts for place in fact), key=lambda place: by_place(place.mention))
+    sums: list[tuple[Place, list[Place], list[Place]]] = []
     for i, place in enumerate(order):
         after = _addends(place, order[i + 1 : i + 1 + _ADDENDS])
         before = _addends(place, order[max(0, i - _ADDENDS) : i][::-1])
-        if not (after or before) or _split(place) == "workforce" or any(map(_split, (*after, *before))):
+        if after or before:
+            sums.append((place, after, before))
+    told = {id(place): votes for fact in facts if sums for votes in [total_votes(fact)] for place in fact}
+    for place, after, before in sums:
+        if _split(place) == "workforce" or any(map(_split, (*after, *before))):
             continue
         whole = told[id(place)]
         if sum(whole.values()) <= _WEAK:

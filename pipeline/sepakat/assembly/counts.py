@@ -7,7 +7,7 @@ whole. The same number told twice is one reading with both places as evidence.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +20,6 @@ from sepakat.recognisers.workers import WorkerNumber
 from sepakat.records import CountKind, Status
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout, Sentence
-from sepakat.text.spans import SpanIndex
 from sepakat.text.worker_labels import WorkerCategory
 
 
@@ -117,8 +116,7 @@ def _cues_in(layout: Layout, span: Span) -> list[tuple[Span, Cue]]:
     sentence = span.of(layout.lower)
     found = [
         (Span(*match.span()), cue)
-        for cue in CUES
-        if cue.may_be_in(sentence)
+        for cue in CUES.possible_in(sentence)
         for match in cue.pattern.finditer(layout.lower, span.start, span.end)
     ]
     return sorted(found, key=lambda item: item[0])
@@ -127,7 +125,7 @@ def _cues_in(layout: Layout, span: Span) -> list[tuple[Span, Cue]]:
 def _votes(layout: Layout, number: Span, cues: Sequence[tuple[Span, Cue]], others: Sequence[Span]) -> dict[str, float]:
     """Votes for each kind: of every cue its nearest place, and of what stands right before the number."""
     before = layout.lower[max(0, number.start - _BESIDE) : number.start]
-    best: dict[Cue, float] = {cue: cue.weight for cue in BESIDE if cue.is_in(before)}
+    best: dict[Cue, float] = {cue: cue.weight for cue in BESIDE.possible_in(before) if cue.pattern.search(before)}
     first = bisect_left(cues, number.start - _FAR, key=lambda item: item[0].start)
     last = bisect_left(cues, number.end + _FAR, key=lambda item: item[0].start)
     for place, cue in cues[first:last]:
@@ -152,9 +150,11 @@ def _nearness(layout: Layout, cue: Span, number: Span, others: Sequence[Span]) -
 
 def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None, about: Sequence[Span]) -> None:
     """Say what enrolment means here, by the agreement and by where each number stands (in place)."""
-    order = {sentence: i for i, sentence in enumerate(s for s in layout.sentences if s.zone == "body")}
-    index = SpanIndex((span, None) for span in about)
-    told = {i for sentence, i in order.items() if index.touching(sentence.span)}
+    if not places:
+        return
+    body = [sentence.span for sentence in layout.sentences if sentence.zone == "body"]
+    order = {span.start: i for i, span in enumerate(body)}
+    told = {i for span in about for i in _touched(body, span)}
     for place in places:
         votes, value = place.votes, place.mention.value
         if _MEMBERS.match(layout.lower, value.number.end) and "workforce" in votes:
@@ -174,8 +174,14 @@ def _add_standing(layout: Layout, places: Sequence[Place], status: Status | None
         if POINTED_AT.match(layout.lower, place.mention.span.end):
             deal += 0.8
         speaks = enrols > 0 or "target" in votes
-        standing = _standing(place.sentence, order.get(place.sentence), told, speaks)
+        standing = _standing(place.sentence, order.get(place.sentence.span.start), told, speaks)
         add(votes, "covered_by_agreement", standing + deal + (1.0 if standing else 0.55) * enrols)
+
+
+def _touched(sentences: Sequence[Span], span: Span) -> range:
+    """Places of the sentences, in order and apart, that share a code point with a span."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+    return range(first, bisect_left(sentences, span.end, key=lambda sentence: sentence.start))
 
 
 _MEMBERS: Final = re.compile(r"\s(?:orang\s)?peserta\b(?!\sbaru)")

@@ -117,20 +117,22 @@ class Coverage:
 def sentences_about(linked: Linked, deal: Deal) -> list[Sentence]:
     """Sentences that tell of the deal: those of its clauses, and later ones that point back at it or its programme."""
     ahead = ("planned", "discussed") if deal.status in ("planned", "discussed") else ()
-    own = {clause.sentence for clause in deal.clauses if clause.status in (deal.status, "signed", *ahead)}
-    other = {clause.sentence for clause in deal.clauses} - own
+    statuses = (deal.status, "signed", *ahead)
+    own = {clause.sentence.span.start for clause in deal.clauses if clause.status in statuses}
+    other = {clause.sentence.span.start for clause in deal.clauses} - own
+    lower = linked.layout.lower
     about: list[Sentence] = []
     since = 99
     before: Sentence | None = None
     for sentence in linked.layout.sentences:
-        since = 0 if sentence in own else since + 1
-        lower, start = linked.layout.lower, sentence.span.start
-        if sentence in own:
-            if before is not None and before not in about and before not in other and _SEALS.match(lower, start):
-                about.append(before)
+        start = sentence.span.start
+        since = 0 if start in own else since + 1
+        if start in own:
+            if before is not None and _SEALS.match(lower, start):
+                about += [before] if before not in about and before.span.start not in other else []
             about.append(sentence)
-        elif sentence.zone == "body" and sentence not in other:
-            goes_on = before is not None and about[-1:] == [before] and _GOES_ON.match(lower, start)
+        elif sentence.zone == "body" and start not in other:
+            goes_on = about and about[-1] is before and _GOES_ON.match(lower, start)
             if goes_on or _tells(linked, sentence, since):
                 about.append(sentence)
         before = sentence if sentence.zone == "body" else before
@@ -169,10 +171,10 @@ _MOST_PROGRAMMES: Final = 4  # all five: the sentence describes BPJS Ketenagaker
 def _enrolled_in(linked: Linked) -> list[Coverage]:
     """Programmes that enrolled people get, where no sentence that points at the deal names any."""
     text, lower = linked.layout.article.text, linked.layout.lower
-    for sentence in linked.layout.sentences:
-        mentions = linked.within("programme", sentence.span)
-        codes = {str(m.value): m for m in mentions}
-        if sentence.zone != "body" or not 2 <= len(codes) <= _MOST_PROGRAMMES:
+    naming = [linked.layout.sentence_at(m.span.start) for m in linked.mentions.get("programme", ())]
+    for sentence in {s.span.start: s for s in naming if s is not None and s.zone == "body"}.values():
+        codes = {str(m.value): m for m in linked.within("programme", sentence.span)}
+        if not 2 <= len(codes) <= _MOST_PROGRAMMES:
             continue
         if linked.within("regulation", sentence.span) or _PAYS.search(lower, sentence.span.start, sentence.span.end):
             continue
@@ -197,10 +199,10 @@ def beneficiaries(
     seen: set[str] = set()
     mentions: list[Mention[Group]] = linked.mentions.get("group", [])
     counts = SpanIndex((span, None) for span in counted)
-    about = frozenset(sentences)
+    about = frozenset(sentence.span.start for sentence in sentences)
     for mention in mentions:
         by_count = bool(counts.touching(mention.span))
-        if not _is_group(linked, mention) or not (by_count or _is_covered(linked, mention, about)):
+        if not (_is_group(linked, mention) if by_count else _is_covered(linked, mention, about)):
             continue
         label = text[mention.span.start : mention.span.end]
         if label.lower() not in seen:
@@ -213,9 +215,9 @@ def beneficiaries(
 
 def _in_lead(linked: Linked) -> list[Coverage]:
     """Groups that headline or lead say are protected, where no sentence about the deal names any."""
-    lead = frozenset([s for s in linked.layout.sentences if s.zone == "body"][:2])
+    lead = frozenset([s.span.start for s in linked.layout.sentences if s.zone == "body"][:2])
     for mention in linked.mentions.get("group", []):
-        if _is_group(linked, mention) and _is_covered(linked, mention, lead):
+        if _is_covered(linked, mention, lead):
             return [Coverage(mention.span, mention.value.category, mention.span.of(linked.layout.article.text), 0.5)]
     return []
 
@@ -247,17 +249,23 @@ _SINGLE_OFFICES: Final = frozenset(
 _MANY: Final = re.compile(r"\b(?:para|seluruh|semua|segenap|\d+)\s$")
 
 
-def _is_covered(linked: Linked, mention: Mention[Group], sentences: Container[Sentence]) -> bool:
-    """Whether a sentence about the deal names the group after a covering word."""
+def _is_covered(linked: Linked, mention: Mention[Group], starts: Container[int]) -> bool:
+    """Whether a mention is a group that a sentence about the deal names after a covering word.
+
+    Args:
+        linked: The article.
+        mention: What may be a group.
+        starts: Where the sentences about the deal start.
+    """
     sentence = linked.layout.sentence_at(mention.span.start)
-    if sentence is None or sentence not in sentences:
+    if sentence is None or sentence.span.start not in starts or not _is_group(linked, mention):
         return False
     left = linked.layout.lower[sentence.span.start : mention.span.start]
-    covers = list(_COVERS.finditer(left))
-    if not covers or _REPORTS.search(left):
+    if not _COVERS.search(left) or _REPORTS.search(left):
         return False
-    points_back = _POINTS_BACK_WORDS.search(linked.layout.lower, sentence.span.start, sentence.span.end)
-    return points_back is not None or not _HOPES.search(left)
+    if not _HOPES.search(left):
+        return True
+    return _POINTS_BACK_WORDS.search(linked.layout.lower, sentence.span.start, sentence.span.end) is not None
 
 
 def _without_shorter(found: Sequence[Coverage]) -> list[Coverage]:

@@ -10,7 +10,8 @@ from sepakat.text.article import Span
 
 def evidence(text: str, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     """Evidence for spans, in order, each once."""
-    return tuple(Evidence(start=s.start, end=s.end, text=text[s.start : s.end]) for s in sorted(set(spans)))
+    places = sorted({(span.start, span.end) for span in spans})
+    return tuple([Evidence(start=start, end=end, text=text[start:end]) for start, end in places])
 
 
 def region_record(region: Region | None) -> RegionRecord | None:

@@ -37,6 +37,7 @@ from sepakat.records import Person as PersonRecord
 from sepakat.records import Position as PositionRecord
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
+from sepakat.text.spans import SpanIndex
 
 
 @dataclass
@@ -52,10 +53,21 @@ class Ids:
 
 @dataclass(frozen=True)
 class Written:
-    """A result with what assembly found on the way, for `sepakat explain`."""
+    """A result with what assembly went by, for `sepakat explain`."""
 
     result: Result
-    mentions: tuple[Mention[str], ...]
+    people: Sequence[Person]
+    drafts: Sequence[Draft]
+
+    def mentions(self) -> Iterator[Mention[str]]:
+        """Names and signers with the rules that linked them."""
+        for person in self.people:
+            for use in person.uses:
+                rule = f"people.{use.evidence}"
+                yield Mention(use.span, "person", person.name, rule, _NAME_SCORES[use.evidence])
+        for draft in self.drafts:
+            for signer in draft.signers:
+                yield Mention(signer.span, "signatory", signer.person.name, signer.rule, signer.score)
 
 
 def write(linked: Linked, *, model: str | None = None) -> Written:
@@ -78,7 +90,7 @@ def write(linked: Linked, *, model: str | None = None) -> Written:
     regulations = numbers.regulations(linked)
     bodies, body_ids = organisations(text, linked.bodies)
     parts = {id(person): part_of(linked, person, found, casts) for person in linked.people}
-    persons, person_ids = people(text, linked.people, parts, linked.bodies, body_ids)
+    persons, person_ids = people(text, linked.people, parts, linked.body_places, body_ids)
     ids = Ids(
         body_ids,
         person_ids,
@@ -102,18 +114,7 @@ def write(linked: Linked, *, model: str | None = None) -> Written:
         rates=tuple(rates),
         regulations=tuple(regulations),
     )
-    return Written(result, tuple(_mentions(linked, found)))
-
-
-def _mentions(linked: Linked, found: Sequence[Draft]) -> Iterator[Mention[str]]:
-    """Names and signers with the rules that linked them."""
-    for person in linked.people:
-        for use in person.uses:
-            rule = f"people.{use.evidence}"
-            yield Mention(use.span, "person", person.name, rule, _NAME_SCORES[use.evidence])
-    for draft in found:
-        for signer in draft.signers:
-            yield Mention(signer.span, "signatory", signer.person.name, signer.rule, signer.score)
+    return Written(result, linked.people, found)
 
 
 _HEALTH: Final = re.compile(r"\b(?:bpjs\skesehatan|jkn|jaminan\skesehatan|uhc)\b")
@@ -212,7 +213,7 @@ def people(
     text: str,
     found: Sequence[Person],
     parts: Mapping[int, Part],
-    bodies: Sequence[Body],
+    bodies: SpanIndex[Body],
     ids: Mapping[str, str],
 ) -> tuple[list[PersonRecord], dict[int, str]]:
     """Records of people in order, and the id of each by `id()` of the linked person."""
@@ -237,12 +238,12 @@ def people(
     return records, numbers
 
 
-def _position(text: str, position: Position, bodies: Sequence[Body], ids: Mapping[str, str]) -> PositionRecord:
-    body = next((b for b in bodies if any(position.title_span.overlaps(s) for s in b.spans)), None)
+def _position(text: str, position: Position, bodies: SpanIndex[Body], ids: Mapping[str, str]) -> PositionRecord:
+    named = {body.key for _, body in bodies.touching(position.title_span)}
     return PositionRecord(
         title=position.title,
         acting=position.acting,
-        organisation=ids.get(body.key) if body else None,
+        organisation=next((id_ for key, id_ in ids.items() if key in named), None) if named else None,
         region=region_record(position.region),
         evidence=evidence(text, [position.span]),
     )
@@ -250,6 +251,8 @@ def _position(text: str, position: Position, bodies: Sequence[Body], ids: Mappin
 
 def fullest_positions(positions: Sequence[Position]) -> list[Position]:
     """One position an office: forms of one office are brought together, the fullest stands, acting forms are kept."""
+    if len(positions) < 2:
+        return list(positions)
     groups: list[list[Position]] = []
     for position in positions:
         home = next((g for g in groups if _same_office(g[0], position)), None)

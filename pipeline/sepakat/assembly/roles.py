@@ -12,7 +12,7 @@ from typing import Final, Literal
 from sepakat.linking.people import NameUse, Person
 from sepakat.linking.positions import Position
 from sepakat.recognisers.signing_verbs import SigningVerb
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout, Sentence, Zone
 from sepakat.text.openings import WordPattern
 
@@ -130,7 +130,7 @@ def _cues(layout: Layout, sentence: Sentence, signings: Sequence[Mention[Signing
         span = Span(*match.span())
         if not any(span.overlaps(m.span) for m in strong):
             cues.append(_Cue(span, match.lastgroup))  # type: ignore[arg-type]
-    return sorted(cues, key=lambda cue: cue.span)
+    return sorted(cues, key=by_place)
 
 
 def _turned(layout: Layout, cues: Sequence[_Cue], actors: Sequence[Actor]) -> list[_Cue]:
@@ -183,10 +183,12 @@ def cast(
     """
     cues = _turned(layout, _guests_who_sign(layout, _cues(layout, sentence, signings), actors), actors)
     papers = [span for span in instruments if sentence.span.covers(span)]
+    breaks = [m.start() for m in _BREAK.finditer(layout.lower, sentence.span.start, sentence.span.end)]
     result: list[Cast] = []
     for index, actor in enumerate(actors):
         previous = actors[index - 1] if index else None
-        role, score, rule = _role(layout, sentence, actor, cues, papers, previous, result)
+        part = _part_of(sentence, breaks, actor.span)
+        role, score, rule = _role(layout, sentence, part, actor, cues, papers, previous, result)
         result.append(Cast(actor, role, score, rule))
     return result
 
@@ -194,16 +196,16 @@ def cast(
 def _role(
     layout: Layout,
     sentence: Sentence,
+    part: Span,
     actor: Actor,
     cues: Sequence[_Cue],
     papers: Sequence[Span],
     previous: Actor | None,
     done: list[Cast],
 ) -> tuple[Role, float, str]:
-    part = _part_of(layout, sentence, actor.span)
-    left = [cue for cue in cues if part.covers(cue.span) and cue.span.end <= actor.span.start]
-    right = [cue for cue in cues if part.covers(cue.span) and cue.span.start >= actor.span.end]
-    if _NOT_BEFORE.search(layout.lower[part.start : actor.span.start]):
+    left = [cue for cue in cues if part.start <= cue.span.start and cue.span.end <= actor.span.start]
+    right = [cue for cue in cues if actor.span.end <= cue.span.start and cue.span.end <= part.end]
+    if _NOT_BEFORE.search(layout.lower, max(part.start, actor.span.start - _NOT_REACH), actor.span.start):
         return "none", 0.9, "roles.not"
     last = left[-1] if left else None
     after = next((c for c in right if c.kind not in ("attend_right", "witness_right", "represented", "by")), None)
@@ -246,11 +248,13 @@ def _stands_for_a_side(cues: Sequence[_Cue], last: _Cue, actor: Actor) -> bool:
 _BREAK: Final = re.compile(r"[,;]\s(?:sedangkan|sementara(?!\situ)|adapun|lalu|kemudian)\b")
 _SPEAKS_FOR: Final = re.compile(r"mewakili\s")  # `Kepala Dinas X mewakili Bupati`
 _NOT_BEFORE: Final = re.compile(r"\bbukan\s(?:oleh\s)?$")
+_NOT_REACH: Final = 12  # code points; no match is longer
 
 
-def _part_of(layout: Layout, sentence: Sentence, span: Span) -> Span:
+def _part_of(sentence: Sentence, breaks: Sequence[int], span: Span) -> Span:
     """The part of a sentence, between two breaks, in which an actor stands."""
-    breaks = [m.start() for m in _BREAK.finditer(layout.lower, sentence.span.start, sentence.span.end)]
+    if not breaks:
+        return sentence.span
     start = max((b for b in breaks if b <= span.start), default=sentence.span.start)
     end = min((b for b in breaks if b >= span.end), default=sentence.span.end)
     return Span(start, end)

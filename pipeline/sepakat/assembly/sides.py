@@ -20,7 +20,7 @@ def holder(linked: Linked, position: Position | None) -> Person | None:
             and p.side == position.side
             and (position.region is None or p.region is None or p.region == position.region)
             and (position.side != "agency" or _shares_words(p.title, position.title))
-            for p in person.offices
+            for p in person.positions
         )
     ]
     return holders[0] if len(holders) == 1 else None

@@ -15,11 +15,12 @@ from sepakat.assembly.roles import Actor, Cast, cast
 from sepakat.assembly.sides import body_of, holder
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
+from sepakat.linking.people import NameUse, Person
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
 from sepakat.records import Status
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Sentence
 from sepakat.text.spans import SpanIndex
 
@@ -124,17 +125,24 @@ _COUNTERPART_FORMS: Final = frozenset(
 
 def actors_in(linked: Linked, sentence: Sentence) -> list[Actor]:
     """People and bare offices of a sentence in order of place."""
-    actors: list[Actor] = []
-    for _, (person, use) in linked.name_places.inside(sentence.span):
-        start = min(use.span.start, use.position.span.start if use.position else use.span.start)
-        end = max(use.span.end, use.position.span.end if use.position else use.span.end)
-        actors.append(Actor(Span(start, end), person, use, use.position))
-    positions = linked.position_places.inside(sentence.span)
-    named = SpanIndex((actor.span, None) for actor in actors) if positions and actors else None
-    for _, position in positions:
+    actors = [_named(person, use) for _, (person, use) in linked.name_places.inside(sentence.span)]
+    held = {id(actor.position) for actor in actors}
+    apart = [position for _, position in linked.position_places.inside(sentence.span) if id(position) not in held]
+    named = SpanIndex((actor.span, None) for actor in actors) if apart and actors else None
+    for position in apart:
         if named is None or not named.touching(position.span):
             actors.append(Actor(position.span, None, None, position))
-    return sorted(actors, key=lambda actor: actor.span)
+    actors.sort(key=by_place)
+    return actors
+
+
+def _named(person: Person, use: NameUse) -> Actor:
+    """A person by one use of the name, with the office beside it."""
+    if use.position is None:
+        return Actor(use.span, person, use, None)
+    place = use.position.span
+    span = Span(min(use.span.start, place.start), max(use.span.end, place.end))
+    return Actor(span, person, use, use.position)
 
 
 def cast_all(linked: Linked) -> dict[Sentence, list[Cast]]:
@@ -151,15 +159,22 @@ def cast_all(linked: Linked) -> dict[Sentence, list[Cast]]:
 def find_clauses(linked: Linked, casts: Mapping[Sentence, Sequence[Cast]]) -> list[Clause]:
     """All clauses that tell of a signing with BPJS Ketenagakerjaan, in order of place."""
     clauses: list[Clause] = []
+    named_in = _sentences_of(linked, (span for body in linked.bodies if body.form == "bpjs" for span in body.spans))
+    told_in = _sentences_of(linked, (mention.span for mention in (*linked.signings, *linked.instruments)))
     recent = 99  # sentences since BPJS Ketenagakerjaan was last named
     for sentence in linked.layout.sentences:
         if sentence.zone not in _READ_ZONES:
             continue
-        named = any(body.form == "bpjs" for body, _ in linked.bodies_in(sentence.span))
-        recent = 0 if named else recent + 1
-        if recent <= 3:
+        recent = 0 if sentence.span.start in named_in else recent + 1
+        if recent <= 3 and sentence.span.start in told_in:
             clauses += _clauses_of(linked, sentence, casts.get(sentence, ()))
     return clauses
+
+
+def _sentences_of(linked: Linked, spans: Iterable[Span]) -> set[int]:
+    """Where the sentences start that hold one of some spans wholly."""
+    holding = ((linked.layout.sentence_at(span.start), span) for span in spans)
+    return {sentence.span.start for sentence, span in holding if sentence and span.end <= sentence.span.end}
 
 
 def _clauses_of(linked: Linked, sentence: Sentence, casts: Sequence[Cast]) -> list[Clause]:
@@ -364,11 +379,13 @@ def _verbless(
     linked: Linked, sentence: Sentence, papers: Sequence[Mention[InstrumentMention]], casts: Sequence[Cast]
 ) -> list[Clause]:
     """`MoU antara X dan BPJS …` without a signing word: it tells of a deal, but seldom of its signing."""
+    if not papers:
+        return []
     firm = tuple(p for p in papers if not p.value.plain)
     bpjs = tuple((b, at) for b, at in linked.bodies_in(sentence.span) if b.form == "bpjs")
     weak = any(m.value.weak for m in linked.within("signing", sentence.span))
     meeting = _MEETING.search(linked.layout.lower, sentence.span.start, sentence.span.end) is not None
-    if not bpjs or not (firm or (papers and (weak or meeting))):
+    if not bpjs or not (firm or weak or meeting):
         return []
     counterparts = _counterparts(linked, sentence.span)
     status, weight = _status(linked, sentence, sentence.span, None)

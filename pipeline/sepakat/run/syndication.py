@@ -35,9 +35,10 @@ def signature(text: str) -> bytes:
             "finding syndicated articles needs rensa: python -m pip install 'sepakat[archive]', or --syndication off"
         ) from error
     words = _WORD.findall(text.lower())
-    grams = {" ".join(words[i : i + _N_WORDS]) for i in range(max(1, len(words) - _N_WORDS + 1))}
+    runs = zip(*(words[i:] for i in range(_N_WORDS)), strict=False)
+    grams = [*map(" ".join, runs)] or [" ".join(words)]
     sketch = RMinHash(N_HASHES, _SEED)
-    sketch.update(list(grams))
+    sketch.update(grams)  # a gram that comes again changes nothing
     return array("I", sketch.digest()).tobytes()
 
 
