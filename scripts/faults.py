@@ -4,8 +4,9 @@
 
 An archive is extracted once without disturbance. Then it is extracted again and again, each time with several
 processes killed by SIGKILL at random moments: the whole job, or only a worker (as the kernel does when memory runs
-out). After a kill the same command is given again, until it ends. At last the disk is filled up under a job, room is
-made, and the job goes on. The output must be the same, byte for byte, each time.
+out). After a kill the same command is given again, until it ends. Then the same is done to `--rerun failed`, in a
+folder where most articles have run out of time. At last the disk is filled up under a job, room is made, and the job
+goes on. The output must be the same, byte for byte, each time.
 """
 
 import argparse
@@ -25,6 +26,8 @@ from pathlib import Path
 from bench_archive import descendants
 
 SCRIPTS = Path(__file__).resolve().parent
+TOO_SHORT = 0.001
+"""Seconds an article, of which most run out."""
 MAX_KILLS = 12
 """Kills a run; after them it is left in peace."""
 
@@ -117,17 +120,28 @@ def main() -> int:
         subprocess.run(command(archive, work / "whole", 1), check=True, capture_output=True)
         seconds = time.monotonic() - start
         expected = files(work / "whole")
-        n_jobs = n_workers = n_wrong = 0
+        failing = [*command(archive, work / "failing", 1), "--time-limit", str(TOO_SHORT)]
+        subprocess.run(failing, capture_output=True)
+        n_failed = json.loads((work / "failing" / "summary.json").read_bytes())["n_failed"]
+        n_jobs = n_workers = n_reruns = n_wrong = 0
         for number in range(arguments.runs):
             folder = work / f"run{number}"
-            killed = disturbed(command(archive, folder, 1 + number % 2), seconds, rng)
-            n_jobs, n_workers = n_jobs + killed[0], n_workers + killed[1]
+            job = command(archive, folder, 1 + number % 2)
+            killed = disturbed(job, seconds, rng)
             n_wrong += files(folder) != expected
             shutil.rmtree(folder)
-            print(f"run {number + 1}: {killed[0]} jobs and {killed[1]} workers killed", file=sys.stderr, flush=True)
+            shutil.copytree(work / "failing", folder)
+            again = disturbed([*job, "--rerun", "failed"], seconds, rng)
+            n_wrong += files(folder) != expected
+            shutil.rmtree(folder)
+            n_jobs, n_reruns, n_workers = n_jobs + killed[0], n_reruns + again[0], n_workers + killed[1] + again[1]
+            told = f"run {number + 1}: {killed[0]} jobs, {again[0]} reruns and {killed[1] + again[1]} workers killed"
+            print(told, file=sys.stderr, flush=True)
         report = {
             "runs": arguments.runs,
             "jobs_killed": n_jobs,
+            "failures_before_the_reruns": n_failed,
+            "reruns_killed": n_reruns,
             "workers_killed": n_workers,
             "runs_with_other_bytes": n_wrong,
             "shards": sum(name.startswith("part-") for name in expected),

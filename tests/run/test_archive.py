@@ -46,7 +46,12 @@ def results(folder: Path) -> list[dict[str, Any]]:
 
 
 def interrupted(
-    monkeypatch: pytest.MonkeyPatch, paths: list[str], folder: Path, options: Options, n_commits: int
+    monkeypatch: pytest.MonkeyPatch,
+    paths: list[str],
+    folder: Path,
+    options: Options,
+    n_commits: int,
+    rerun: archive.Rerun | None = None,
 ) -> None:
     """A job that is stopped between the file of a shard and its note in the journal, after some shards."""
     real = Journal.commit
@@ -60,7 +65,16 @@ def interrupted(
     with monkeypatch.context() as patched:
         patched.setattr(Journal, "commit", commit)
         with pytest.raises(KeyboardInterrupt):
-            run_archive(paths, folder, options)
+            run_archive(paths, folder, options, rerun=rerun)
+
+
+class FailsAtFirst(Workers):
+    """Workers that lose the first article of `a.jsonl`, which others repeat."""
+
+    def map(self, work: Any, tasks: Any, *, name: Any) -> Any:
+        for mine, outcomes in super().map(work, tasks, name=name):
+            pairs = zip((slot.item.what.source for slot in mine), outcomes, strict=True)
+            yield mine, [Failed(s, "worker", "gone") if s.endswith("#n0") else o for s, o in pairs]
 
 
 class TestOutput:
@@ -199,21 +213,35 @@ class TestRerun:
         assert files(tmp_path / "out") == files(tmp_path / "whole")
 
     def test_later_articles_are_compared_with_those_that_come_back(self, tmp_path: Path) -> None:
-        """The first article, which others repeat, fails at first; shards behind its own hold no failure."""
+        """Shards behind that of the article that failed hold no failure themselves."""
         source = json_lines(tmp_path / "a.jsonl", N)
-
-        class FailsAtFirst(Workers):
-            def map(self, work: Any, tasks: Any, *, name: Any) -> Any:
-                for mine, outcomes in super().map(work, tasks, name=name):
-                    pairs = zip((slot.item.what.source for slot in mine), outcomes, strict=True)
-                    yield mine, [Failed(s, "worker", "gone") if s.endswith("#n0") else o for s, o in pairs]
-
         whole = run_archive([str(source)], tmp_path / "whole", OPTIONS)
         first = run_archive([str(source)], tmp_path / "out", OPTIONS, make_workers=FailsAtFirst)
         assert (first.n_failed, first.n_repeating) == (1, whole.n_repeating - 1)
         listed = "syndication.jsonl"
         assert files(tmp_path / "out")[listed] != files(tmp_path / "whole")[listed]
         assert run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed") == whole
+        assert files(tmp_path / "out") == files(tmp_path / "whole")
+
+    def test_comparing_goes_on_after_a_kill(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        source = json_lines(tmp_path / "a.jsonl", N)
+        whole = run_archive([str(source)], tmp_path / "whole", OPTIONS)
+        run_archive([str(source)], tmp_path / "out", OPTIONS, make_workers=FailsAtFirst)
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "change", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed")
+        assert files(tmp_path / "out")["syndication.jsonl"] != files(tmp_path / "whole")["syndication.jsonl"]
+        assert run_archive([str(source)], tmp_path / "out", OPTIONS) == whole
+        assert files(tmp_path / "out") == files(tmp_path / "whole")
+
+    def test_a_shard_made_again_and_not_noted(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its file holds one result more than the journal knows of; none of them may be given to another article."""
+        source = json_lines(tmp_path / "a.jsonl", N)
+        run_archive([str(source)], tmp_path / "whole", OPTIONS)
+        run_archive([str(source)], tmp_path / "out", OPTIONS, make_workers=FailsAtFirst)
+        interrupted(monkeypatch, [str(source)], tmp_path / "out", OPTIONS, 0, rerun="failed")
+        run_archive([str(source)], tmp_path / "out", OPTIONS, rerun="failed")
         assert files(tmp_path / "out") == files(tmp_path / "whole")
 
     def test_a_file_that_was_missing(self, tmp_path: Path) -> None:

@@ -237,7 +237,7 @@ class _Job:
         self._journal.finish(stream.n_read)
 
     def again(self, rerun: Rerun | None) -> None:
-        """Make shards again, each in its place."""
+        """Make shards again, each in its place, and compare those behind them, also where a killed run left that."""
         shards: list[int] = []
         if rerun == "stale":
             shards = self._journal.stale(self._fingerprint)
@@ -246,7 +246,12 @@ class _Job:
             if unread is not None:
                 self._journal.cut(unread)  # where files could not be read, other records may stand now
         again = frozenset(shards)
-        for number in range(min(again, default=0), self._journal.n_shards if again else 0):
+        left = self._journal.uncompared
+        first = min(shards if left is None else [*shards, left], default=None)
+        if first is None:
+            return
+        self._journal.uncompared = first
+        for number in range(first, self._journal.n_shards):
             if number not in again:
                 self._compare(number)
                 continue
@@ -256,6 +261,7 @@ class _Job:
             slots = (_Slot(item, kept.get(i)) for i, item in enumerate(islice(stream, n_items)))
             originals = Originals(self._journal, n_recent=n_items, before=number)
             self._commit(number, place, list(self._settled(stream, slots, originals)))
+        self._journal.uncompared = None
 
     def _compare(self, number: int) -> None:
         """See which earlier articles those of a shard repeat, now that a shard before it has been made again."""
@@ -277,12 +283,14 @@ class _Job:
         return self._folder / shard_name(number, self._options.form)
 
     def _kept(self, number: int) -> dict[int, Finished]:
-        """The results that a shard holds already, by slot."""
-        lines = iter(read_shard(self._path(number), self._options.form))
+        """The results that a shard holds already, by slot; none if a run was killed between making and noting it."""
+        lines = list(read_shard(self._path(number), self._options.form))
+        items = [(slot, item) for slot, item in enumerate(self._journal.items(number)) if item.outcome == "result"]
+        if [json.loads(line)["article"]["id"] for line in lines] != [item.article for _, item in items]:
+            return {}
         return {
-            slot: Finished(item.article or "", next(lines), item.n_agreements, None, item.signature)
-            for slot, item in enumerate(self._journal.items(number))
-            if item.outcome == "result"
+            slot: Finished(item.article or "", line, item.n_agreements, None, item.signature)
+            for (slot, item), line in zip(items, lines, strict=True)
         }
 
     def _commit(self, number: int, place: Place, shard: Sequence[_Settled]) -> None:

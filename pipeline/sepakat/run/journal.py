@@ -19,10 +19,10 @@ from sepakat.errors import Failed
 from sepakat.run.syndication import SIMILAR, bands, similarity
 
 NAME: Final = "journal.sqlite"
-_FORM: Final = 1
+_FORM: Final = 2
 """Version of the tables below."""
 _TABLES: Final = """
-CREATE TABLE job (form INTEGER NOT NULL, plan TEXT NOT NULL, n_read INTEGER);
+CREATE TABLE job (form INTEGER NOT NULL, plan TEXT NOT NULL, n_read INTEGER, uncompared INTEGER);
 CREATE TABLE shard (
     number INTEGER PRIMARY KEY, start TEXT NOT NULL, behind TEXT NOT NULL,
     n_read INTEGER NOT NULL, fingerprint TEXT NOT NULL
@@ -173,7 +173,7 @@ class Journal:
             if not self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 for statement in _TABLES.split(";\n"):
                     self._db.execute(statement)
-                self._db.execute("INSERT INTO job VALUES (?, ?, NULL)", (_FORM, written))
+                self._db.execute("INSERT INTO job VALUES (?, ?, NULL, NULL)", (_FORM, written))
             self._db.execute("COMMIT")
             form, kept = self._db.execute("SELECT form, plan FROM job").fetchone()
         if form != _FORM:
@@ -216,6 +216,17 @@ class Journal:
     def finished(self) -> bool:
         """Whether the end of the archive was reached."""
         return self._db.execute("SELECT n_read FROM job").fetchone()[0] is not None
+
+    @property
+    def uncompared(self) -> int | None:
+        """The first shard whose articles must be compared again, since one before it was made again; None for none."""
+        number: int | None = self._db.execute("SELECT uncompared FROM job").fetchone()[0]
+        return number
+
+    @uncompared.setter
+    def uncompared(self, shard: int | None) -> None:
+        with self._told():
+            self._db.execute("UPDATE job SET uncompared = ?", (shard,))
 
     def place(self) -> Place:
         """Where the next shard begins."""
