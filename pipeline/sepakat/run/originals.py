@@ -25,7 +25,7 @@ class Originals:
 
     def look_up(self, source: str, article: str, sketch: bytes) -> Original | None:
         """The earlier article that this one repeats; without one, it is an original itself."""
-        keys = list(bands(sketch))
+        keys = bands(sketch)
         recent = dict.fromkeys(entry for key in keys for entry in self._by_band.get(key, ()))
         noted = self._journal.sharing(keys, before=self._before)
         original = most_similar(sketch, [*noted, *recent])
