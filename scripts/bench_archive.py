@@ -1,7 +1,8 @@
 """The archive's side of `bench.py`: triage, whole jobs, forms, workers, sizes, memory, start-up.
 
-Each comparison runs its sides in turn, round after round. Jobs are whole commands, start-up included; their memory is
-the sum of all their processes' shares (PSS), looked at ten times a second.
+Each comparison runs its sides in turn, round after round. Jobs are whole commands, start-up included. Memory is the sum
+of the shares (PSS) of all of a job's processes, looked at ten times a second; that takes time of a processor, so it is
+looked at only where it is asked for.
 """
 
 import contextlib
@@ -36,7 +37,7 @@ class Ran:
 
     Attributes:
         seconds: From start to end.
-        peak_mb: Most memory that its processes had together, in MB (10⁶ bytes).
+        peak_mb: Most memory that its processes had together, in MB (10⁶ bytes); 0 if nobody looked.
     """
 
     seconds: float
@@ -59,8 +60,8 @@ def make(path: Path, n_articles: int, relevant: float) -> Path:
     return path
 
 
-def run(command: Sequence[object]) -> Ran:
-    """Run a command and watch its memory."""
+def run(command: Sequence[object], *, watched: bool = False) -> Ran:
+    """Run a command, with an eye on its memory if wanted."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [*map(str, command)], env=_ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
@@ -73,11 +74,13 @@ def run(command: Sequence[object]) -> Ran:
             peaks.append(sum(map(_pss_mb, [process.pid, *descendants(process.pid)])))
 
     watcher = threading.Thread(target=watch)
-    watcher.start()
+    if watched:
+        watcher.start()
     _, errors = process.communicate()
     seconds = time.perf_counter() - start
     ended.set()
-    watcher.join()
+    if watched:
+        watcher.join()
     if process.returncode:
         raise SystemExit(f"bench: {' '.join(map(str, command))} ended with {process.returncode}: {errors}")
     return Ran(seconds, max(peaks))
@@ -117,10 +120,10 @@ def job(archive: Path, *, n_workers: int = 1, ner: str | None = None) -> Iterato
         shutil.rmtree(folder)
 
 
-def run_job(archive: Path, *, n_workers: int = 1, ner: str | None = None) -> Ran:
+def run_job(archive: Path, *, n_workers: int = 1, ner: str | None = None, watched: bool = False) -> Ran:
     """Run it."""
     with job(archive, n_workers=n_workers, ner=ner) as command:
-        return run(command)
+        return run(command, watched=watched)
 
 
 def ripgrep(archive: Path, patterns: Sequence[str]) -> Callable[[], object]:
@@ -211,7 +214,7 @@ def sizes(work: Path, largest: int) -> dict[str, object]:
     rows: dict[str, object] = {}
     for n_articles in (size for size in SIZES if size <= largest):
         archive = make(work / f"size{n_articles}.jsonl", n_articles, 0.01)
-        ran = run_job(archive)
+        ran = run_job(archive, watched=True)
         archive.unlink()
         rows[f"{n_articles:,}"] = {"seconds": round(ran.seconds, 2), "peak_mb": round(ran.peak_mb)}
     return rows
