@@ -10,13 +10,13 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, Literal
 
-from sepakat.assembly.record_parts import evidence as evidence_of
 from sepakat.linking.merge import Linked
 from sepakat.linking.units import branch_serves
 from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.records import Check, CheckCode, Evidence, Message, Rate, Result, WorkerCount
 from sepakat.text.article import Mention, Span
+from sepakat.text.evidence import evidence as evidence_of
 from sepakat.text.number_digits import written
 from sepakat.text.numerals import find_quantities
 from sepakat.text.spans import SpanIndex

@@ -7,13 +7,14 @@ from typing import Final
 
 from sepakat.assembly.amounts import read_amounts, read_rates
 from sepakat.assembly.counts import CountReading, read_counts
-from sepakat.assembly.record_parts import evidence, region_record
+from sepakat.assembly.region_record import region_record
 from sepakat.linking.merge import Linked
 from sepakat.linking.when import resolve
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.regulations import RegulationMention
 from sepakat.records import Amount, Rate, Regulation, Status, WorkerCount
 from sepakat.text.article import Mention, Span
+from sepakat.text.evidence import evidence
 
 _NAMED_SCORE: Final = 0.5  # regulations without a number score less and are left out
 _SPACES: Final = re.compile(r"\s+")

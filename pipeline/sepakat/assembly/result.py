@@ -10,7 +10,7 @@ from sepakat.assembly import coverage, numbers
 from sepakat.assembly.agreements import Draft, drafts
 from sepakat.assembly.coverage import Coverage
 from sepakat.assembly.parts import part_of
-from sepakat.assembly.record_parts import evidence, region_record
+from sepakat.assembly.region_record import region_record
 from sepakat.assembly.signing import cast_all
 from sepakat.linking.bodies import Body
 from sepakat.linking.merge import Linked
@@ -36,6 +36,7 @@ from sepakat.records import (
 from sepakat.records import Person as PersonRecord
 from sepakat.records import Position as PositionRecord
 from sepakat.text.article import Mention, Span
+from sepakat.text.evidence import evidence
 from sepakat.text.layout import Layout
 from sepakat.text.spans import SpanIndex
 
