@@ -83,11 +83,16 @@ def test_every_document_and_signing_word_passes_beside_the_body() -> None:
         "Banjir merendam tiga desa; warga mengungsi ke balai desa.",
         "Pemkab dan Kejari meneken MoU tentang hukum perdata.",
         "Peserta BPJS Kesehatan mengeluhkan antrean di puskesmas.",
-        "BPJS Kesehatan dan rumah sakit meneken MoU. Peserta BPJS dilayani dengan baik.",
+        "BPJS Kesehatan dan rumah sakit meneken MoU. Peserta BPJS  Kesehatan dilayani dengan baik.",
     ],
 )
 def test_what_cannot_hold_an_agreement_is_left_out(text: str) -> None:
     assert not passes(text.encode())
+
+
+def test_the_other_body_beside_the_article_hides_nothing() -> None:
+    """Where the other body stands in a link, a bare name in the article means this one."""
+    assert passes("<p>Pemkab dan BPJS meneken MoU.</p> <a>Klinik BPJS Kesehatan</a>".encode())
 
 
 FRAGMENTS = (

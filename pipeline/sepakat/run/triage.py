@@ -2,7 +2,8 @@
 
 A record passes if it holds a name of the body and a word of a document or of signing: without both, extraction
 finds no agreement (`recognisers/bpjs.py`, `instruments.py` and `signing_verbs.py` look for the same words). Nor does
-it beside `BPJS Kesehatan`, where a bare `BPJS` names the other body, unless the article names this one too. Letters
+it where nothing but `BPJS Kesehatan` is named, the other body. A bare `BPJS` beside that lets a record pass: the other
+body may stand in a link or a column that is no part of the article, and then the bare name means this one. Letters
 may be hidden from a search of bytes by an encoding of two or four bytes, by escapes of JSON and HTML, or by
 full-width forms; a record with such a sign passes as well. Hyperscan searches for all patterns at once; without it
 Python's `re` does, with the same result.
@@ -25,6 +26,7 @@ HIDDEN: Final = (
     r"\xef[\xbc\xbd][\x81-\xba]",  # a full-width letter in UTF-8
     r"&#(?:0{0,4}(?:6[5-9]|[7-9][0-9]|1[0-2][0-9])|x0{0,4}[4-7][0-9a-f])",  # a letter in HTML
 )
+BARE: Final = ("bpjs",)
 KESEHATAN: Final = ("bpjs[^a-z]{1,4}kesehat",)
 NAKER: Final = (
     *("jamsostek", rf"jaminan{_GAP}sosial", r"bpjs.{0,8}(?:ket|tenaga|naker|t[kt])", r"dua.{1,20}bpjs"),
@@ -40,7 +42,7 @@ PAPER: Final = (
 _WIDE: Final = b"\x00"
 """In the Latin letters of UTF-16 and UTF-32, and in no other text."""
 _START_BYTES: Final = 1_000
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Part of what makes results stale: another version may pass other records."""
 
 
@@ -51,7 +53,7 @@ class Triage:
         """Compile the patterns."""
         compiled = _hyperscan if find_spec("hyperscan") else _re
         self._first = compiled((*BODY, *HIDDEN))
-        self._then = tuple(map(compiled, ((*PAPER, *HIDDEN), KESEHATAN, (*NAKER, *HIDDEN))))
+        self._then = tuple(map(compiled, ((*PAPER, *HIDDEN), BARE, KESEHATAN, (*NAKER, *HIDDEN))))
 
     def __call__(self, block: Block) -> list[int]:
         """Indexes of the records of a block that pass, in order."""
@@ -61,8 +63,8 @@ class Triage:
 
     def _holds(self, data: bytes) -> bool:
         """Whether a record that names the body may tell of a document with it."""
-        paper, kesehatan, naker = self._then
-        return bool(paper(data)) and (not kesehatan(data) or bool(naker(data)))
+        paper, bare, kesehatan, naker = self._then
+        return bool(paper(data)) and (bool(naker(data)) or len(bare(data)) > len(kesehatan(data)))
 
 
 def _hyperscan(patterns: Sequence[str]) -> Search:
