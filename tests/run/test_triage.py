@@ -92,7 +92,7 @@ def test_what_cannot_hold_an_agreement_is_left_out(text: str) -> None:
 
 def test_the_other_body_beside_the_article_hides_nothing() -> None:
     """Where the other body stands in a link, a bare name in the article means this one."""
-    assert passes("<p>Pemkab dan BPJS meneken MoU.</p> <a>Klinik BPJS Kesehatan</a>".encode())
+    assert passes(b"<p>Pemkab dan BPJS meneken MoU.</p> <a>Klinik BPJS Kesehatan</a>")
 
 
 FRAGMENTS = (
