@@ -112,6 +112,7 @@ _VILLAGE_KINDS: Final = frozenset(["desa", "dusun", "gampong", "jorong", "kampun
 _PLACE_KINDS: Final = _VILLAGE_KINDS | {"kabupaten", "kec", "kecamatan"}
 _COMPANY_KINDS: Final = frozenset(["bumdes", "bumdesa", "cv", "gp", "koperasi", "paguyuban", "pt", "ud", "yayasan"])
 """Before the name of a company or an association, which often is a person's or sounds like one."""
+_THING_KINDS: Final = _VILLAGE_KINDS | _COMPANY_KINDS
 _LEGAL_FORMS: Final = frozenset(["cv", "gp", "pt", "ud"])
 """Those that no person's name follows even behind an office: `Direktur PT Sinar Jaya`."""
 _OPENING_MARKS: Final = frozenset("\"“”‘'`?!")
@@ -181,7 +182,7 @@ def _is_named_thing(words: Sequence[str], start: int, end: int) -> bool:
         return True
     if end - start == 1 and len(before) > 1 and before[-2] in _VILLAGE_KINDS and _NAME_WORD.fullmatch(words[start - 1]):
         before.pop()
-    if not before or before[-1] not in _VILLAGE_KINDS | _COMPANY_KINDS:
+    if not before or before[-1] not in _THING_KINDS:
         return False
     return before[-1] in _LEGAL_FORMS or lexicon.offices().isdisjoint(before[-2:-1])
 

@@ -162,6 +162,7 @@ _HONORIFICS: Final = frozenset(
 )
 """Forms of address, in lower case, that do not grow together with the name as `Daeng`, `Datuk` and `Amaq` do."""
 
+_BEFORE_NAME: Final = _BEFORE | _HONORIFICS
 TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
 """All of them, in lower case."""
 
@@ -177,7 +178,7 @@ def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int
     Returns:
         The bounds of what is left; nothing (`start == end`) when there are only titles.
     """
-    while start < end and (words[start].lower() in _BEFORE | _HONORIFICS or words[start] in ".,"):
+    while start < end and (words[start].lower() in _BEFORE_NAME or words[start] in ".,"):
         start += 1
     while end > start:
         if words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ",":
