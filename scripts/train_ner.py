@@ -30,7 +30,7 @@ from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
 ROOT = Path(__file__).resolve().parent.parent
 CONFIGS = ROOT / "models" / "configs"
 SEED = 0
-REPEATS_IDNER, REPEATS_OWN = 2, 3
+REPEATS_IDNER, REPEATS_OWN = 2, 2
 """How often the fast model is shown the sentences that people labelled for each time that it is shown Stanza's."""
 
 log = logging.getLogger("train_ner")
