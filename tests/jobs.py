@@ -43,6 +43,14 @@ def nothing() -> None:
     """Start of a process."""
 
 
+def dies_at_first(folder: Path, n_deaths: int) -> None:
+    """Start of a process; the first ones die in it."""
+    for number in range(n_deaths):
+        if not (folder / str(number)).exists():
+            (folder / str(number)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
 def work(items: Sequence[str]) -> list[str]:
     """Shouts; some words are deadly."""
     for item in items:
