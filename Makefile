@@ -39,7 +39,7 @@ TORCH ?= torch==2.13.0
 
 $(READY): $(INSTALLED)
 	$(BIN)/python -m pip install --quiet $(TORCH)
-	$(BIN)/python -m pip install --quiet --editable '.[archive,ray]' --group dev
+	$(BIN)/python -m pip install --quiet --editable '.[archive,ray,remote]' --group dev
 	@touch $@
 
 clean:

@@ -32,6 +32,8 @@ SHARD_SIZE = 7
 """Articles a shard; so few that there is much to interrupt."""
 TOO_SHORT = 0.001
 """Seconds an article, of which most run out."""
+SOME_FAILED = 1
+"""How a job ends that set articles aside, as it does where two workers were killed over the same one."""
 MAX_KILLS = 12
 """Kills a run; after them it is left in peace."""
 
@@ -48,13 +50,14 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def disturbed(job: list[str], seconds: float, rng: random.Random) -> tuple[int, int]:
-    """Run a job to its end with kills at random moments.
+    """Run a job to its end with kills at random moments; what it set aside is done again.
 
     Returns:
         How often the job itself was killed, and how often a worker was.
     """
     n_jobs = n_workers = 0
     while True:
+        n_before = n_jobs + n_workers
         process = subprocess.Popen(job, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         while process.poll() is None:
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -72,7 +75,9 @@ def disturbed(job: list[str], seconds: float, rng: random.Random) -> tuple[int, 
         _, errors = process.communicate()
         if process.returncode == 0:
             return n_jobs, n_workers
-        if process.returncode != -signal.SIGKILL:
+        if process.returncode == SOME_FAILED and n_jobs + n_workers > n_before:
+            job = [*job, *([] if "--rerun" in job else ["--rerun", "failed"])]
+        elif process.returncode != -signal.SIGKILL:
             raise SystemExit(f"faults: the job ended with {process.returncode}: {errors}")
 
 

@@ -6,8 +6,14 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from builders import TEXT
+from sepakat.run import archive
+from sepakat.run.archive import Options, run_archive
+from sepakat.run.journal import Journal
 
 OTHER = "Banjir merendam tiga desa di Kabupaten Pringsewu, dan warga mengungsi ke balai desa sejak Selasa malam.\n"
 PLACES = ("Pringsewu", "Metro", "Bandung", "Kuningan", "Sleman", "Demak", "Blitar", "Agam", "Siak", "Dairi")
@@ -37,6 +43,14 @@ def nothing() -> None:
     """Start of a process."""
 
 
+def dies_at_first(folder: Path, n_deaths: int) -> None:
+    """Start of a process; the first ones die in it."""
+    for number in range(n_deaths):
+        if not (folder / str(number)).exists():
+            (folder / str(number)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
 def work(items: Sequence[str]) -> list[str]:
     """Shouts; some words are deadly."""
     for item in items:
@@ -50,3 +64,26 @@ def work(items: Sequence[str]) -> list[str]:
         if item.startswith("raise"):
             raise RuntimeError("no")
     return [item.upper() for item in items]
+
+
+def interrupted(
+    monkeypatch: pytest.MonkeyPatch,
+    paths: list[str],
+    folder: Path,
+    options: Options,
+    n_commits: int,
+    rerun: archive.Rerun | None = None,
+) -> None:
+    """A job that is stopped between the file of a shard and its note in the journal, after some shards."""
+    real = Journal.commit
+    left = iter(range(n_commits))
+
+    def commit(journal: Journal, *arguments: Any) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        real(journal, *arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "commit", commit)
+        with pytest.raises(KeyboardInterrupt):
+            run_archive(paths, folder, options, rerun=rerun)

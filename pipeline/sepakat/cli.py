@@ -100,7 +100,7 @@ def extract(
         typer.Argument(
             metavar="PATH",
             help="Files of one article (.txt, .html) or of many (.jsonl, .csv, .tsv, .parquet, .warc; .gz and .zst "
-            "too), folders and patterns of them, s3:// and https:// URLs, or - for standard input.",
+            "too), folders and patterns of them, also at s3:// and the like, https:// URLs, or - for standard input.",
         ),
     ],
     output: Annotated[

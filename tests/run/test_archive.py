@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from jobs import files, json_lines, text
+from jobs import files, interrupted, json_lines, text
 from sepakat import extract
 from sepakat.atomic import OutputError
 from sepakat.errors import Failed
@@ -43,29 +43,6 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def results(folder: Path) -> list[dict[str, Any]]:
     lines = [line for path in sorted(folder.glob("part-*.jsonl")) for line in path.read_bytes().splitlines()]
     return [json.loads(line) for line in lines]
-
-
-def interrupted(
-    monkeypatch: pytest.MonkeyPatch,
-    paths: list[str],
-    folder: Path,
-    options: Options,
-    n_commits: int,
-    rerun: archive.Rerun | None = None,
-) -> None:
-    """A job that is stopped between the file of a shard and its note in the journal, after some shards."""
-    real = Journal.commit
-    left = iter(range(n_commits))
-
-    def commit(journal: Journal, *arguments: Any) -> None:
-        if next(left, None) is None:
-            raise KeyboardInterrupt
-        real(journal, *arguments)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Journal, "commit", commit)
-        with pytest.raises(KeyboardInterrupt):
-            run_archive(paths, folder, options, rerun=rerun)
 
 
 class FailsAtFirst(Workers):

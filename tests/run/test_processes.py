@@ -1,10 +1,12 @@
 """Worker processes: order, a time limit, and processes that die."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from jobs import nothing, work
+from jobs import dies_at_first, nothing, work
 from sepakat.errors import Failed
 from sepakat.run.processes import Workers
 
@@ -50,6 +52,21 @@ def test_a_process_that_dies_takes_down_one_item(workers: Workers) -> None:
 
 def test_what_succeeds_the_second_time_is_kept(workers: Workers, tmp_path: object) -> None:
     assert outcomes(workers, ["a", f"once:{tmp_path}/flag"]) == ["A", f"ONCE:{tmp_path}/FLAG".upper()]
+
+
+def test_processes_that_die_before_their_first_item_cost_none(tmp_path: Path) -> None:
+    start = partial(dies_at_first, tmp_path, 4)
+    with Workers(n_workers=1, start=start, preload=[work.__module__], time_limit_s=1.5) as pool:
+        assert outcomes(pool, ["a", "b"], ["c"]) == ["A", "B", "C"]
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_processes_that_all_die_at_their_start_come_to_an_end(tmp_path: Path) -> None:
+    start = partial(dies_at_first, tmp_path, 1_000)
+    with Workers(n_workers=1, start=start, preload=[work.__module__], time_limit_s=1.5) as pool:
+        [failed] = outcomes(pool, ["a"])
+    assert isinstance(failed, Failed)
+    assert failed.stage == "worker"
 
 
 def test_time_limit(workers: Workers) -> None:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout  # until Python 3.11 another class
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -23,6 +24,10 @@ B = TypeVar("B")
 Work = Callable[[Sequence[T]], Sequence[B | Failed]]
 _PAUSES_S: Final = (0.0, 0.1, 0.5, 2.0, 5.0)
 """Before a pool that broke is started again; the last one before giving up."""
+_TRIES: Final = 2
+"""How often an item may fail, first among others and then alone."""
+_BREAKS: Final = 4
+"""How often a pool may break under one item that is tried alone; the next time counts as its own failure."""
 _AHEAD: Final = 4
 """Tasks in flight for each worker: enough to keep it busy, few enough to keep memory flat."""
 
@@ -48,11 +53,16 @@ class WorkersError(SepakatError):
     """No worker process can be started."""
 
 
+class _PoolBroke(RuntimeError):
+    """A task was given up with all others because the pool broke: its item may not even have been begun."""
+
+
 class Workers:
     """A pool of processes that each work on lists of items; use it as a context manager.
 
     A task that outlasts the time limit, or whose process dies, is done again item by item; an item that fails
-    alone too is set aside as a `Failed`.
+    alone too is set aside as a `Failed`. What only lost its pool, as when a process dies before its first task, is
+    done again as if nothing had happened.
     """
 
     def __init__(
@@ -122,13 +132,20 @@ class Workers:
     ) -> tuple[A, list[B | Failed]]:
         outcomes = self._result(future) if future else []
         if isinstance(outcomes, Exception):
-            return mine, [self._alone(work, item, name(item)) for item in items]
+            n_failed = 0 if isinstance(outcomes, _PoolBroke) else 1
+            return mine, [self._alone(work, item, name(item), n_failed) for item in items]
         return mine, [*outcomes]
 
-    def _alone(self, work: Work[T, B], item: T, name: str) -> B | Failed:
-        outcomes = self._result(self._submit(work, [item]))
-        if not isinstance(outcomes, Exception):
-            return outcomes[0]
+    def _alone(self, work: Work[T, B], item: T, name: str, n_failed: int) -> B | Failed:
+        n_broke = 0
+        while n_failed < _TRIES:
+            outcomes = self._result(self._submit(work, [item]))
+            if not isinstance(outcomes, Exception):
+                return outcomes[0]
+            if isinstance(outcomes, _PoolBroke) and n_broke < _BREAKS:
+                n_broke += 1
+            else:
+                n_failed += 1
         if isinstance(outcomes, (TimeoutError, FutureTimeout)):
             reason = f"took longer than {self._time_limit_s:g} s, twice; give it more time: --time-limit SECONDS"
             return Failed(name, "time", reason)
@@ -139,14 +156,14 @@ class Workers:
         """The outcomes of a task, or what kept it from having any."""
         try:
             return future.result()
-        except CancelledError:  # the pool was stopped under it
-            return RuntimeError("cancelled")
+        except CancelledError:
+            return _PoolBroke("the pool was stopped under it")
         except SepakatError:  # raised on purpose: every other task would end in the same way
             raise
         except Exception as error:
             if self._pool is not None and not self._pool.active:
-                self._stop()  # the pool itself broke: the next task starts a new one
-            return error
+                self._stop()  # the next task starts a new one
+            return _PoolBroke("all processes died") if isinstance(error, BrokenProcessPool) else error
 
     def _submit(self, work: Work[T, B], items: Sequence[T]) -> "ProcessFuture[Sequence[B | Failed]]":
         for seconds in _PAUSES_S:

@@ -13,6 +13,7 @@ from sepakat.run.settings import Settings
 from sepakat.run.triage import Triage
 from sepakat.sources.formats import format_of
 from sepakat.sources.record import Block, Record
+from sepakat.sources.remote import is_url, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ class Stream:
 
 
 def _stamp(path: str) -> str:
-    """Size and time of change of a local file; "" for what has none."""
+    """Size and time of change of a file, or its version where a URL names it; "" for what has none."""
+    if is_url(path):
+        return version_of(path)
     try:
         known = Path(path).stat()
     except OSError:

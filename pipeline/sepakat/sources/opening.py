@@ -15,7 +15,8 @@ from typing import BinaryIO, Final, Literal
 
 from typing_extensions import Buffer
 
-from sepakat.errors import MissingExtraError, SourceError
+from sepakat.errors import SourceError
+from sepakat.sources.remote import is_url, open_url
 
 STANDARD_INPUT: Final = "-"
 Compression = Literal["gzip", "zstd"]
@@ -36,11 +37,6 @@ def stem_suffix(path: str) -> str:
     for suffix in _SUFFIXES:
         name = name.removesuffix(suffix)
     return os.path.splitext(name)[1]
-
-
-def is_url(path: str) -> bool:
-    """Whether fsspec opens it, rather than the file system."""
-    return "://" in path
 
 
 def as_text(path: str) -> str:
@@ -223,13 +219,14 @@ def open_stream(path: str, *, stdin: BinaryIO | None = None) -> Stream:
     return Stream(open_raw(path, stdin=stdin))
 
 
-def open_raw(path: str, *, stdin: BinaryIO | None = None) -> Raw:
-    """Open a file as it is stored (see `open_stream`)."""
+def open_raw(path: str, *, stdin: BinaryIO | None = None, from_end: bool = False) -> Raw:
+    """Open a file as it is stored (see `open_stream`); `from_end` as `open_url` has it."""
     source = as_text(path)
     if path == STANDARD_INPUT and stdin is not None:
         return Raw(stdin, source, None)
     if is_url(path):
-        return _open_url(path, source)
+        remote, size = open_url(path, from_end=from_end)
+        return Raw(remote, source, size)
     try:
         file = Path(path).open("rb", buffering=0)  # noqa: SIM115
         status = os.fstat(file.fileno())
@@ -240,26 +237,6 @@ def open_raw(path: str, *, stdin: BinaryIO | None = None) -> Raw:
     except (OSError, ValueError) as error:
         raise SourceError(f"{source} cannot be read ({error}): check the path and its permissions") from error
     return Raw(file, source, status.st_size if S_ISREG(status.st_mode) else None)
-
-
-def _open_url(path: str, source: str) -> Raw:
-    """Open a URL with fsspec."""
-    import fsspec
-
-    try:
-        system, inner = fsspec.core.url_to_fs(path)
-        size = system.info(inner).get("size")
-        return Raw(system.open(inner, "rb"), source, size)
-    except ImportError as error:
-        packages = {"http": "aiohttp", "https": "aiohttp", "s3": "s3fs", "s3a": "s3fs", "gs": "gcsfs", "gcs": "gcsfs"}
-        package = packages.get(path.partition("://")[0])
-        command = f": python -m pip install {package}" if package else ""
-        raise MissingExtraError(f"{source} needs a package that is not installed ({error}){command}") from error
-    except FileNotFoundError:
-        raise SourceError(f"{source} does not exist: check the address") from None
-    except Exception as error:  # every store has its own errors: no credentials, no network, no such protocol
-        reason = f"{type(error).__name__}: {error}"
-        raise SourceError(f"{source} cannot be opened ({reason}): check the address and your access to it") from error
 
 
 def compression_of(head: bytes) -> Compression | None:

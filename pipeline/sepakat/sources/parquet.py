@@ -71,7 +71,7 @@ def open_file(path: str, source: str, stdin: BinaryIO | None = None) -> "tuple[p
 
     if path == STANDARD_INPUT and stdin is not None:
         raise SourceError(f"{source} cannot be Parquet, which is read from its end: save it as a file first")
-    raw = open_raw(path)
+    raw = open_raw(path, from_end=True)
     if compression_of(raw.read(4)):
         raise SourceError(f"{source} is compressed as a whole: decompress it first, Parquet is compressed inside")
     raw.seek(0)
