@@ -115,6 +115,9 @@ _COMPANY_KINDS: Final = frozenset(["bumdes", "bumdesa", "cv", "gp", "koperasi", 
 _THING_KINDS: Final = _VILLAGE_KINDS | _COMPANY_KINDS
 _LEGAL_FORMS: Final = frozenset(["cv", "gp", "pt", "ud"])
 """Those that no person's name follows even behind an office: `Direktur PT Sinar Jaya`."""
+_DASHES: Final = frozenset("-–—")
+_DOMAINS: Final = frozenset(["co", "com", "id", "net"])
+"""Last parts of web addresses, which stand for an outlet."""
 _OPENING_MARKS: Final = frozenset("\"“”‘'`?!")
 """Marks that a word with a capital follows, whatever it is."""
 _SUFFIXED: Final = re.compile(r"([a-z]{4,}?)(?:pun|nya|lah|an|kan)")
@@ -190,6 +193,8 @@ def _is_named_thing(words: Sequence[str], start: int, end: int) -> bool:
 def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str]) -> bool:
     """Whether only common words, offices and the like stand there, or an abbreviation, or the place of a dateline."""
     name = [word for word in words[start:end] if word[0].isalpha()]
+    if name and name[-1].lower() in _DOMAINS and words[end - 2] == ".":
+        return True
     if len(name) > 1:
         common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) or _is_word(word) for word in name)
         short = len(name) == _ABBREVIATED_WORDS and all(_is_short(word) for word in name)
@@ -206,9 +211,15 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
     kinds = set(lexicon.classes(name))
     if kinds & {"n", "a"} or name.lower() in lexicon.offices() or _is_word(name):
         return True
+    before = words[start - 1].lower() if start else ""
+    if "r" in kinds and (before in lexicon.region_heads() or before == "cabang"):
+        return True  # `Pj Bupati [Pati] menyambut`
+    if start == 0 and words[end : end + 1] and words[end] in _DASHES:
+        return True  # a dateline: `[Wates] - …`
     short = _is_short(name) and not _is_shouted(words)
-    at_place = start > 0 and words[start - 1].lower() in _BEFORE_PLACE
-    doubted = short or (kinds & {"c", "r"} and start == 0)
+    at_place = before in _BEFORE_PLACE or before == ")"
+    doubted = name.islower() and any(word[0].isupper() for word in words)
+    doubted = doubted or short or (kinds & {"c", "r"} and start == 0)
     doubted = doubted or ((start == 0 or words[start - 1] in _OPENING_MARKS) and _has_suffix(name))
     doubted = doubted or name.lower() in _LOWER_CASE or ("r" in kinds and (at_place or is_headline(words)))
     return bool(doubted) and not has_cue(words, start, end)
