@@ -218,8 +218,8 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
         return True  # a dateline: `[Wates] - …`
     short = _is_short(name) and not _is_shouted(words)
     at_place = before in _BEFORE_PLACE or before == ")"
-    doubted = name.islower() and any(word[0].isupper() for word in words)
-    doubted = doubted or short or (kinds & {"c", "r"} and start == 0)
+    doubted = short or (name.islower() and any(word[0].isupper() for word in words))
+    doubted = doubted or (start == 0 and not kinds.isdisjoint("cr"))
     doubted = doubted or ((start == 0 or words[start - 1] in _OPENING_MARKS) and _has_suffix(name))
     doubted = doubted or name.lower() in _LOWER_CASE or ("r" in kinds and (at_place or is_headline(words)))
     return bool(doubted) and not has_cue(words, start, end)
