@@ -200,6 +200,8 @@ def test_another_version_is_told_apart(s3: fsspec.AbstractFileSystem, archive: P
     with served(Web(archive)) as address:
         assert version_of(f"{address}/a.jsonl") == version_of(f"{address}/a.jsonl") != ""
         assert version_of(f"{address}/tiada.jsonl") == ""
+        with pytest.raises(SourceError, match="does not exist: check the address"):
+            open_stream(f"{address}/tiada.jsonl")
 
 
 def test_an_archive_that_changed_in_the_store_is_not_read_on(

@@ -21,6 +21,7 @@ _PACKAGES: Final = {"http": "aiohttp", "https": "aiohttp", "s3": "s3fs", "s3a": 
 """What fsspec needs besides itself."""
 _PIECE_BYTES: Final = 1024 * 1024
 _SILENCE_S: Final = 60.0
+_NOT_FOUND: Final = 404
 _VERSIONS: Final = ("ETag", "mtime", "LastModified", "last_modified", "Last-Modified", "etag", "updated")
 """How stores call the time of the last change of a file, or the mark that changes with it."""
 
@@ -128,7 +129,7 @@ def _tried(url: str, ask: Callable[[], T]) -> T:
         raise MissingExtraError(f"{url} needs a package that is not installed ({error}){command}") from error
     except FileNotFoundError as error:
         cause = error.__cause__  # fsspec calls a file missing that it could not ask for as well
-        if cause is None or isinstance(cause, FileNotFoundError) or "404" in str(cause):
+        if cause is None or isinstance(cause, FileNotFoundError) or getattr(cause, "status", None) == _NOT_FOUND:
             raise _AbsentError(f"{url} does not exist: check the address") from None
         reason = f"{type(cause).__name__}: {cause}"
         raise SourceError(f"{url} cannot be opened ({reason}): check the address and your access to it") from error
