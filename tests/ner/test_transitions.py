@@ -81,7 +81,8 @@ def test_finds_what_spacy_finds_in_any_order_of_words(head: Head, sentences: lis
 def test_finds_what_spacy_finds_whatever_the_vectors(lengths: list[int], seed: int) -> None:
     """Random vectors lead through moves that no sentence would."""
     nlp = PIPELINES["own"]
-    vectors = numpy.random.default_rng(seed).normal(0, 3, (sum(lengths), 64)).astype("float32")
+    width = nlp.get_pipe("tok2vec").model.get_dim("nO")
+    vectors = numpy.random.default_rng(seed).normal(0, 3, (sum(lengths), width)).astype("float32")
     docs = []
     for rows in numpy.split(vectors, numpy.cumsum(lengths)[:-1]):
         docs.append(Doc(nlp.vocab, words=["kata"] * len(rows)))
