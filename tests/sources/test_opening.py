@@ -164,6 +164,10 @@ def test_a_missing_package_is_named(monkeypatch):
     monkeypatch.delitem(loaded, "s3", raising=False)
     with pytest.raises(MissingExtraError, match="python -m pip install s3fs"):
         open_stream("s3://ember/arsip.jsonl")
+    monkeypatch.setitem(sys.modules, "gcsfs", None)
+    for scheme in ("gs", "gcs"):
+        with pytest.raises(MissingExtraError, match="python -m pip install gcsfs"):
+            open_stream(f"{scheme}://ember/arsip.jsonl")
 
 
 def test_paths_that_are_no_files(tmp_path):

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PACKAGES: Final = {"http": "aiohttp", "https": "aiohttp", "s3": "s3fs", "s3a": "s3fs", "gs": "gcsfs"}
+_PACKAGES: Final = {
+    "http": "aiohttp",
+    "https": "aiohttp",
+    "s3": "s3fs",
+    "s3a": "s3fs",
+    "gs": "gcsfs",
+    "gcs": "gcsfs",
+}
 """What fsspec needs besides itself."""
 _PIECE_BYTES: Final = 1024 * 1024
 _SILENCE_S: Final = 60.0
