@@ -84,3 +84,14 @@ def test_people_are_tidied_by_our_guideline_alone() -> None:
     idner.head = "idner"
     assert [m.span.of(text) for m in find(layout, layout.sentences, [own])] == ["Basri", "harga"]
     assert [m.span.of(text) for m in find(layout, layout.sentences, [idner])] == ["Pak Basri", "harga"]
+
+
+def test_a_name_that_one_sentence_has_for_sure_is_read_in_the_others() -> None:
+    text = "Ketua Panitia Pak Basri Lamadi hadir. Menurut data, Lamadi lega."
+    layout = read_layout(Article(text))
+
+    class Once(Names):
+        def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
+            return [[Found(3, 5, "PER")] if "Basri" in tokens.words else [] for tokens in sentences]
+
+    assert [m.span.of(text) for m in find(layout, layout.sentences, [Once()])] == ["Basri Lamadi", "Lamadi"]

@@ -7,7 +7,7 @@ place besides is believed to be a name only beside a cue (`Pak`, `kata`, an age)
 """
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import Final, Literal
 
 from sepakat.ner import lexicon
@@ -131,6 +131,8 @@ _HEADLINE_WORDS: Final = 4
 """Words that a sentence in title case has at least."""
 _MOST_MISSED: Final = 2
 """Words of a name that a reader misses at its start."""
+_ELSEWHERE: Final = frozenset("ocnra")
+"""Classes of words that are something else besides names."""
 
 
 def bounded(words: Sequence[str], start: int, end: int, known: Container[str] = frozenset()) -> tuple[int, int]:
@@ -170,7 +172,7 @@ def _opening(word: str) -> Literal["office", "other"] | None:
 def _after_region(words: Sequence[str], start: int, end: int) -> int:
     """Where a name begins that took along the region of the body before it: `BPJS Ketenagakerjaan [Garut Ali]`."""
     before = words[start - 1] if start else ""
-    is_body = before.lower() == "ketenagakerjaan" or (before.isupper() and len(before) > 1 and not _is_shouted(words))
+    is_body = before.lower() == "ketenagakerjaan" or (before.isupper() and len(before) > 1 and not is_shouted(words))
     if not is_body or before.lower() in TITLE_WORDS:
         return start
     lowered = tuple(word.lower() for word in words[start:end])
@@ -198,8 +200,10 @@ def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str
     if len(name) > 1:
         common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) or _is_word(word) for word in name)
         short = len(name) == _ABBREVIATED_WORDS and all(_is_short(word) for word in name)
-        common = common or (short and not (_is_shouted(words) or has_cue(words, start, end)))
+        common = common or (short and not (is_shouted(words) or has_cue(words, start, end)))
         mixed = len({word.isupper() for word in name if len(word) > 2}) > 1
+        plain = not any(word.lower() in known for word in name) and all(_is_lower_case(word) for word in name)
+        common = common or (plain and not has_cue(words, start, end))
         return common or mixed or (start == 0 and _is_dateline(words, end))
     if not name or _ABBREVIATION.fullmatch(name[0]):
         return True
@@ -216,7 +220,7 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
         return True  # `Pj Bupati [Pati] menyambut`
     if start == 0 and words[end : end + 1] and words[end] in _DASHES:
         return True  # a dateline: `[Wates] - …`
-    short = _is_short(name) and not _is_shouted(words)
+    short = _is_short(name) and not is_shouted(words)
     at_place = before in _BEFORE_PLACE or before == ")"
     doubted = short or (name.islower() and any(word[0].isupper() for word in words))
     doubted = doubted or (start == 0 and not kinds.isdisjoint("cr"))
@@ -225,14 +229,14 @@ def _is_no_name_alone(words: Sequence[str], start: int, end: int, name: str) -> 
     return bool(doubted) and not has_cue(words, start, end)
 
 
+def _is_lower_case(word: str) -> bool:
+    """Whether news and reference works write a word in lower case nearly always."""
+    return word.lower() in _LOWER_CASE or word.lower() in _COMMON
+
+
 def _is_short(word: str) -> bool:
     """Whether a word looks like an abbreviation: `WA`."""
     return word.isupper() and 1 < len(word) <= _SHORT
-
-
-def _is_shouted(words: Sequence[str]) -> bool:
-    """Whether the sentence is in capitals."""
-    return all(word.isupper() for word in words if word.isalpha())
 
 
 def _has_suffix(word: str) -> bool:
@@ -251,6 +255,11 @@ def _is_word(word: str) -> bool:
     )
 
 
+def is_something_else(word: str) -> bool:
+    """Whether a word of a name is an office, a place, an agency or a common word besides."""
+    return bool(_ELSEWHERE.intersection(lexicon.classes(word))) or _is_word(word) or word.lower() in _LOWER_CASE
+
+
 def has_cue(words: Sequence[str], start: int, end: int) -> bool:
     """Whether a title, an office, a verb of speech or the like stands before, an age or a verb of speech after."""
     before = words[start - 1].lower() if start else ""
@@ -260,9 +269,9 @@ def has_cue(words: Sequence[str], start: int, end: int) -> bool:
     return after[:1] == ["("] and after[1:2] != [] and after[1].isdigit() or (after != [] and after[0] in _SAYS)
 
 
-def words_of(names: Iterable[Sequence[str]]) -> frozenset[str]:
-    """Words of names that are longer than an initial."""
-    return frozenset(word for name in names for word in name if len(word) > 1)
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether the sentence is in capitals."""
+    return all(word.isupper() for word in words if word.isalpha())
 
 
 def is_headline(words: Sequence[str]) -> bool:
@@ -274,12 +283,6 @@ def is_headline(words: Sequence[str]) -> bool:
                 return False
             n_long += 1
     return n_long >= _HEADLINE_WORDS
-
-
-def as_in_body(words: Sequence[str], start: int, end: int, names: Container[tuple[str, ...]]) -> int:
-    """Where a name in a headline ends, by the name that the article has elsewhere (`Togar Siregar [Nakhodai]`)."""
-    lowered = tuple(word.lower() for word in words[start:end])
-    return next((start + n for n in range(len(lowered), 1, -1) if lowered[:n] in names), end)
 
 
 def _is_dateline(words: Sequence[str], end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, Protocol
 
-from sepakat.ner import people, weights
+from sepakat.ner import people, repeats, weights
 from sepakat.ner.tokens import spaced, tokenise
 from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL, Kind
 from sepakat.text.article import Mention, Span
@@ -156,18 +156,36 @@ def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Foun
     """People with the bounds of our own guideline, and without what is none, in the sentences of one article."""
     bounds = [people.joined([(f.start, f.end) for f in each if f.label == "PER"]) for each in found]
     names = {name for tokens, each in zip(sentences, bounds, strict=True) if each for name in _sure(tokens.words, each)}
-    known = people.words_of(names)
+    known = repeats.words_of(names)
     tidy = []
     for tokens, each, others in zip(sentences, bounds, found, strict=True):
         if not each:
             tidy.append([*others])
             continue
         if people.is_headline(tokens.words):
-            each = [(start, people.as_in_body(tokens.words, start, end, names)) for start, end in each]
+            each = [(start, repeats.as_in_body(tokens.words, start, end, names)) for start, end in each]
         right = [people.bounded(tokens.words, start, end, known) for start, end in each]
-        kept = [f for f in others if f.label != "PER"] + [Found(a, b, "PER") for a, b in right if a < b]
-        tidy.append(sorted(kept, key=lambda f: f.start))
-    return tidy
+        tidy.append(_in_order([f for f in others if f.label != "PER"], right))
+    return _with_repeats(sentences, tidy, names)
+
+
+def _with_repeats(
+    sentences: Sequence[Tokens], found: Sequence[list[Found]], names: Iterable[tuple[str, ...]]
+) -> list[list[Found]]:
+    """With the people that are sure in one sentence of an article and were overlooked in another."""
+    parts = repeats.parts_of(names)
+    longest = max(map(len, parts), default=0)
+    complete = []
+    for tokens, each in zip(sentences, found, strict=True):
+        taken = {i for f in each for i in range(f.start, f.end)}
+        again = repeats.come_again(tokens.words, taken, parts, longest) if parts else []
+        complete.append(_in_order(each, again) if again else each)
+    return complete
+
+
+def _in_order(found: Sequence[Found], names: Iterable[tuple[int, int]]) -> list[Found]:
+    """Entities and people's bounds together, without those that hold nothing."""
+    return sorted([*found, *(Found(a, b, "PER") for a, b in names if a < b)], key=lambda f: f.start)
 
 
 def _sure(words: Sequence[str], names: Iterable[tuple[int, int]]) -> list[tuple[str, ...]]:
