@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from typing import Final, Literal
 
 from sepakat.ner import lexicon
-from sepakat.ner.titles import TITLE_WORDS, without_titles
+from sepakat.ner.titles import BEFORE_NAME, TITLE_WORDS, without_titles
 from sepakat.text.tables import read_lines
 
 _SPEECH: Final = frozenset(
@@ -156,6 +156,8 @@ def bounded(words: Sequence[str], start: int, end: int, known: Container[str] = 
         start, end = without_titles(words, start + 1, end)
         if kind == "other" and start < end and words[start].lower() not in known:
             return start, start
+    while end - start > 1 and words[end - 1].lower() in _NOT_PEOPLE:
+        end -= 1
     if start == end or _is_no_name(words, start, end, known):
         return start, start
     return _extended(words, start), end
@@ -299,7 +301,7 @@ def _extended(words: Sequence[str], start: int) -> int:
     """
     first = start
     while first and start - first < _MOST_MISSED and _NAME_WORD.fullmatch(words[first - 1]):
-        if lexicon.classes(words[first - 1]).replace("c", ""):
+        if lexicon.classes(words[first - 1]).replace("c", "") or words[first - 1].lower() in BEFORE_NAME:
             break
         first -= 1
     if first == start or not first:

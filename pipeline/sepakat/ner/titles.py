@@ -162,9 +162,12 @@ _HONORIFICS: Final = frozenset(
 )
 """Forms of address, in lower case, that do not grow together with the name as `Daeng`, `Datuk` and `Amaq` do."""
 
-_BEFORE_NAME: Final = _BEFORE | _HONORIFICS
+_AFTER_RANK: Final = frozenset(["pol", "purn", "tni"])
+"""Between a rank and the name: `Brigjen Pol`."""
+BEFORE_NAME: Final = _BEFORE | _HONORIFICS | _AFTER_RANK
+"""All that stands before a name and is none of it, in lower case."""
 TITLE_WORDS: Final = _BEFORE | {word.lower() for word in _AFTER}
-"""All of them, in lower case."""
+"""Titles before and behind a name, in lower case."""
 
 
 def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
@@ -178,7 +181,7 @@ def without_titles(words: Sequence[str], start: int, end: int) -> tuple[int, int
     Returns:
         The bounds of what is left; nothing (`start == end`) when there are only titles.
     """
-    while start < end and (words[start].lower() in _BEFORE_NAME or words[start] in ".,"):
+    while start < end and (words[start].lower() in BEFORE_NAME or words[start] in ".,"):
         start += 1
     while end > start:
         if words[end - 1].replace(".", "") in _AFTER or words[end - 1] == ",":
