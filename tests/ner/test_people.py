@@ -59,6 +59,8 @@ def trimmed(text: str) -> str:
         ("[KABARMUNGKID . COM] , MUNGKID", ""),
         ("Dapatkan [pembaruan] berita", ""),
         ("memberi bantuan [Sembako] dan", ""),
+        ("Wakil Bupati Probolinggo Ra [Rusdi AHZ] , Ketua", "Rusdi AHZ"),
+        ("lewat [Whatsapp] dan", ""),
         ("hadir [Rusdi Hamka Forkopimda] , Kepala", "Rusdi Hamka"),
         ("Bupati Karo , Brigjen [Pol Rusdi Hamka] hadir", "Rusdi Hamka"),
         ("Brigjen [Pol] ( Purn ) hadir", ""),

@@ -204,6 +204,7 @@ def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str
         short = len(name) == _ABBREVIATED_WORDS and all(_is_short(word) for word in name)
         common = common or (short and not (is_shouted(words) or has_cue(words, start, end)))
         mixed = len({word.isupper() for word in name if len(word) > 2}) > 1
+        mixed = mixed and not (start and words[start - 1].lower() in BEFORE_NAME)
         plain = not any(word.lower() in known for word in name) and all(_is_lower_case(word) for word in name)
         common = common or (plain and not has_cue(words, start, end))
         return common or mixed or (start == 0 and _is_dateline(words, end))
