@@ -20,7 +20,7 @@ SHORTEST: Final = 4
 LEAST: Final = 8
 """How often it is written in lower case, at least."""
 RATIO: Final = 10
-"""How many times as often as with a capital, at least; `Untung` and `Surya` are people more often than that."""
+"""How many times as often as with a capital, at least; `Untung` is a person more often than that."""
 _TOKEN: Final = re.compile(r"[A-Za-z][A-Za-z'-]*|[^\sA-Za-z]")
 
 

@@ -131,8 +131,8 @@ _HEADLINE_WORDS: Final = 4
 """Words that a sentence in title case has at least."""
 _MOST_MISSED: Final = 2
 """Words of a name that a reader misses at its start."""
-_ELSEWHERE: Final = frozenset("ocnra")
-"""Classes of words that are something else besides names."""
+_ELSEWHERE: Final = frozenset("onra")
+"""Classes of words that are something else besides names, apart from common words."""
 
 
 def bounded(words: Sequence[str], start: int, end: int, known: Container[str] = frozenset()) -> tuple[int, int]:
@@ -260,7 +260,7 @@ def _is_word(word: str) -> bool:
 
 def is_something_else(word: str) -> bool:
     """Whether a word of a name is an office, a place, an agency or a common word besides."""
-    return bool(_ELSEWHERE.intersection(lexicon.classes(word))) or _is_word(word) or word.lower() in _LOWER_CASE
+    return bool(_ELSEWHERE.intersection(lexicon.classes(word))) or _is_word(word) or _is_lower_case(word)
 
 
 def has_cue(words: Sequence[str], start: int, end: int) -> bool:

@@ -170,15 +170,17 @@ def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Foun
 
 
 def _with_repeats(
-    sentences: Sequence[Tokens], found: Sequence[list[Found]], names: Iterable[tuple[str, ...]]
+    sentences: Sequence[Tokens], found: list[list[Found]], names: Iterable[tuple[str, ...]]
 ) -> list[list[Found]]:
     """With the people that are sure in one sentence of an article and were overlooked in another."""
     parts = repeats.parts_of(names)
-    longest = max(map(len, parts), default=0)
+    if not parts:
+        return found
+    longest = max(map(len, parts))
     complete = []
     for tokens, each in zip(sentences, found, strict=True):
         taken = {i for f in each for i in range(f.start, f.end)}
-        again = repeats.come_again(tokens.words, taken, parts, longest) if parts else []
+        again = repeats.come_again(tokens.words, taken, parts, longest)
         complete.append(_in_order(each, again) if again else each)
     return complete
 
