@@ -13,9 +13,9 @@ ARTICLES are files or folders of `.txt`; without them the articles of `corpus/`,
 - `script`: what one would write in an afternoon: the plain model, a dozen regular expressions, `dateparser.search`.
 
 The reader remembers the embeddings of words from article to article, as in a long run; from the second round on it
-knows all of them. The reader and the program get eight articles at once, as workers of an archive's job do.
+knows all of them.
 
-One thread. A figure is articles a second: the median of the rounds, with the slowest and the fastest
+One thread, NumPy's too. A figure is articles a second: the median of the rounds, with the slowest and the fastest
 beside it.
 """
 
@@ -28,24 +28,22 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice
 from pathlib import Path
-from typing import TypeVar
 
 import spacy
 from spacy.language import Language
+from threadpoolctl import threadpool_limits
 
 import bench_archive
 from sepakat.errors import SepakatError
-from sepakat.extraction import extract_all, recognise
+from sepakat.extraction import extract, recognise
 from sepakat.ner import weights
-from sepakat.ner.reading import find, find_all, load
+from sepakat.ner.reading import find, load
 from sepakat.ner.selection import worth_reading
 from sepakat.ner.weights import SPACY_MODEL, STANZA_MODEL
-from sepakat.run.archive import TASK
 from sepakat.text.article import Article
 from sepakat.text.layout import read_layout
 
 ROOT = Path(__file__).resolve().parent.parent
-T = TypeVar("T")
 N_ARTICLES = 300
 WARM_UP = 5
 
@@ -59,11 +57,6 @@ def texts(paths: Sequence[Path]) -> list[str]:
     return list(islice(cycle(file.read_text(encoding="utf-8") for file in files), N_ARTICLES))
 
 
-def _in_tasks(items: Sequence[T]) -> list[Sequence[T]]:
-    """As many at once as a worker of an archive's job gets."""
-    return [items[i : i + TASK] for i in range(0, len(items), TASK)]
-
-
 def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
     """What is measured, by name; everything is loaded, and what comes before is done."""
     plain = spacy.load(weights.folder(SPACY_MODEL))
@@ -75,11 +68,11 @@ def sides(articles: Sequence[str]) -> dict[str, Callable[[], object]]:
     work: dict[str, Callable[[], object]] = {
         "plain": lambda: [doc.ents for doc in plain.pipe(articles)],
         "reader": lambda: [
-            find_all([(layout, worth_reading(layout, found)) for layout, found in pages], default)
-            for pages in _in_tasks(list(zip(layouts, recognised, strict=True)))
+            find(layout, worth_reading(layout, found), default)
+            for layout, found in zip(layouts, recognised, strict=True)
         ],
-        "extract none": lambda: [extract_all(task, ner="none") for task in _in_tasks(whole)],
-        "extract spacy": lambda: [extract_all(task, ner="spacy") for task in _in_tasks(whole)],
+        "extract none": lambda: [extract(article, ner="none") for article in whole],
+        "extract spacy": lambda: [extract(article, ner="spacy") for article in whole],
         "script": lambda: [script(plain, text) for text in articles],
     }
     if weights.folder(STANZA_MODEL).exists():
@@ -174,6 +167,7 @@ def main() -> int:
         print(json.dumps(bench_archive.measure(article, **sizes, parts=arguments.parts), indent=2))
         return 0
     articles = texts(arguments.articles)
+    threadpool_limits(1)
     try:
         for run in sides(articles[:WARM_UP]).values():
             run()

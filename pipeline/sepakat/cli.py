@@ -79,7 +79,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter still shows the others
-    import sepakat.run.without_torch  # noqa: F401
+    import sepakat.run.own_process  # noqa: F401
 
     app()
 

@@ -14,7 +14,7 @@ from sepakat import checks
 from sepakat.assembly.result import Written, write
 from sepakat.errors import SourceError
 from sepakat.linking.merge import Linked, link
-from sepakat.ner.reading import LABEL, find_all, load
+from sepakat.ner.reading import LABEL, find, load
 from sepakat.ner.selection import worth_reading
 from sepakat.ner.weights import Kind
 from sepakat.recognisers import (
@@ -94,25 +94,12 @@ def extract(article: Article | str, *, published: date | None = None, source: st
         ModelError: If a trained reader is missing, damaged, or made for another version of its library.
         MissingExtraError: If Stanza is asked for and not installed.
     """
-    return _read_all([_article(article, published, source)], ner)[0][1].result
-
-
-def extract_all(articles: Sequence[Article], *, ner: Kind = "none") -> list[Result]:
-    """Read several articles; trained readers see their sentences at once, which takes less time and changes nothing.
-
-    Args:
-        articles: A few, as they fit into memory.
-        ner: As for `extract`.
-
-    Raises:
-        SourceError: As for `extract`, for all of them.
-    """
-    return [written.result for _, written in _read_all(articles, ner)]
+    return _read(_article(article, published, source), ner)[1].result
 
 
 def read(article: Article | str, *, published: date | None = None, source: str = "-", ner: Kind = "none") -> Reading:
     """Read one article and keep what the recognisers found; arguments as for `extract`."""
-    [(linked, written)] = _read_all([_article(article, published, source)], ner)
+    linked, written = _read(_article(article, published, source), ner)
     mentions = [m for found in linked.mentions.values() for m in found]
     mentions = sorted([*mentions, *written.mentions()], key=by_place)
     return Reading(linked.layout, tuple(mentions), written.result)
@@ -124,23 +111,15 @@ def _article(article: Article | str, published: date | None, source: str) -> Art
     return article if published is None else replace(article, published=published)
 
 
-def _read_all(articles: Sequence[Article], ner: Kind) -> list[tuple[Linked, Written]]:
-    for article in articles:
-        _check_text(article)
-    layouts = [read_layout(article) for article in articles]
-    found = [recognise(layout) for layout in layouts]
+def _read(article: Article, ner: Kind) -> tuple[Linked, Written]:
+    _check_text(article)
+    layout = read_layout(article)
+    found = recognise(layout)
     readers = load(ner)
     if readers:
-        pages = [(layout, worth_reading(layout, one)) for layout, one in zip(layouts, found, strict=True)]
-        for one, entities in zip(found, find_all(pages, readers), strict=True):
-            one[LABEL] = [*entities]
-    model = "+".join(reader.name for reader in readers) or None
-    return [_put_together(layout, one, model) for layout, one in zip(layouts, found, strict=True)]
-
-
-def _put_together(layout: Layout, found: dict[str, list[Mention[Any]]], model: str | None) -> tuple[Linked, Written]:
+        found[LABEL] = [*find(layout, worth_reading(layout, found), readers)]
     linked = link(layout, found)
-    written = write(linked, model=model)
+    written = write(linked, model="+".join(reader.name for reader in readers) or None)
     result = written.result.model_copy(update={"checks": checks.run(linked, written.result)})
     verify(result, layout.article.text)
     return linked, replace(written, result=result)
@@ -168,4 +147,4 @@ def recognise(layout: Layout) -> dict[str, list[Mention[Any]]]:
     return found
 
 
-__all__ = ["RECOGNISERS", "Linked", "Reading", "extract", "extract_all", "read"]
+__all__ = ["RECOGNISERS", "Linked", "Reading", "extract", "read"]

@@ -107,49 +107,31 @@ def find(layout: Layout, sentences: Sequence[Sentence], readers: Sequence[Reader
     Returns:
         Entities in order of place, disjoint; where two readers draw other bounds, the first one's stand.
     """
-    return find_all([(layout, sentences)], readers)[0]
-
-
-def find_all(
-    articles: Sequence[tuple[Layout, Sequence[Sentence]]], readers: Sequence[Reader]
-) -> list[list[Mention[Entity]]]:
-    """Read sentences of several articles at once, which takes less time than one after the other; as `find`."""
-    places: list[list[list[tuple[int, int]]]] = []
-    tokens: list[list[Tokens]] = []
-    for layout, sentences in articles:
-        places.append([tokenise(layout.text, s.span.start, s.span.end) for s in sentences])
-        texts = ([layout.article.text[a:b] for a, b in spans] for spans in places[-1])
-        tokens.append([Tokens(t, spaced(layout.text, spans)) for t, spans in zip(texts, places[-1], strict=True)])
+    places = [tokenise(layout.text, sentence.span.start, sentence.span.end) for sentence in sentences]
+    texts = ([layout.article.text[a:b] for a, b in spans] for spans in places)
+    tokens = [Tokens(words, spaced(layout.text, spans)) for words, spans in zip(texts, places, strict=True)]
     return [
-        [
-            _mention(Span(spans[entity.start][0], spans[entity.end - 1][1]), entity)
-            for spans, found in zip(sentences, together, strict=True)
-            for entity in found
-        ]
-        for sentences, together in zip(places, read_all(readers, tokens), strict=True)
+        _mention(Span(spans[entity.start][0], spans[entity.end - 1][1]), entity)
+        for spans, found in zip(places, read(readers, tokens), strict=True)
+        for entity in found
     ]
 
 
 def read(readers: Sequence[Reader], sentences: Sequence[Tokens]) -> list[list[Found]]:
-    """What one reader finds in an article, or what two of them do together; people as our own guideline bounds them."""
-    return read_all(readers, [sentences])[0]
+    """What one reader finds in an article, or what two of them do together; people as our own guideline bounds them.
 
-
-def read_all(readers: Sequence[Reader], articles: Sequence[Sequence[Tokens]]) -> list[list[list[Found]]]:
-    """The same for several articles, each with its sentences."""
-    everything = [tokens for sentences in articles for tokens in sentences]
-    if not everything:
-        return [[] for _ in articles]
+    The sentences of one article are read at once, and of one only: what a network computes depends, in its last bits,
+    on all that it is given together, and a result must not depend on its neighbours in an archive.
+    """
+    if not sentences:
+        return []
     by_reader = []
     for reader in readers:
-        all_found = iter(reader.read(everything))
-        found = [[next(all_found) for _ in sentences] for sentences in articles]
-        if reader.head == "own":
-            found = [_with_tidy_people(*pair) for pair in zip(articles, found, strict=True)]
-        by_reader.append(found)
+        found = reader.read(sentences)
+        by_reader.append(_with_tidy_people(sentences, found) if reader.head == "own" else found)
     if len(by_reader) == 1:
         return by_reader[0]
-    return [[agree(*sentence) for sentence in zip(*article, strict=True)] for article in zip(*by_reader, strict=True)]
+    return [agree(*sentence) for sentence in zip(*by_reader, strict=True)]
 
 
 def _with_tidy_people(sentences: Sequence[Tokens], found: Sequence[Sequence[Found]]) -> list[list[Found]]:

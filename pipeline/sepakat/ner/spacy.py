@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 
 from sepakat.errors import ModelError
 from sepakat.ner import lexicon, weights
+from sepakat.ner.convolutions import Convolutions
 from sepakat.ner.reading import Found, Head, Tokens
 from sepakat.ner.tokens import tokenise
 from sepakat.ner.transitions import Floats, Transitions
@@ -94,7 +95,8 @@ registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
 class SpacyReader:
     """A loaded pipeline, run without spaCy's documents: the same network and the same entities in less time.
 
-    What the embedding makes of a word depends on nothing but the word, so it is kept; `ner.transitions` decodes.
+    What the embedding makes of a word depends on nothing but the word, so it is kept; `ner.convolutions` lets
+    words know their neighbours, `ner.transitions` decodes.
     """
 
     def __init__(self, nlp: Language, head: Head) -> None:
@@ -107,9 +109,12 @@ class SpacyReader:
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
         encoder: Any = nlp.get_pipe("tok2vec")
         self._vocab = nlp.vocab
-        self._embed, self._encode = encoder.model.layers
+        self._embed, encode = encoder.model.layers
+        self._convolutions = Convolutions(encode)
         self._transitions = Transitions(nlp.get_pipe(COMPONENTS[head]))
-        self._known: dict[str, Floats] = {}
+        self._row_of: dict[str, int] = {}
+        self._rows: Floats = numpy.empty((4096, self._convolutions.width), "float32")
+        """Embeddings of the words known so far; there may be room for more."""
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
         """Find the entities of sentences (see `ner.reading.Reader`)."""
@@ -117,21 +122,25 @@ class SpacyReader:
         if not words:
             return [[] for _ in sentences]
         lengths = [len(sentence.words) for sentence in sentences]
-        bounds = numpy.cumsum(lengths)[:-1]
-        vectors = self._encode.predict(numpy.split(self._embedded(words), bounds))
-        decoded = self._transitions.decode(numpy.concatenate(vectors), lengths)
+        vectors = self._convolutions.run(self._embedded(words), lengths)
+        decoded = self._transitions.decode(vectors, lengths)
         return [[Found(*entity) for entity in entities] for entities in decoded]
 
     def _embedded(self, words: Sequence[str]) -> Floats:
         """A row for each word."""
-        known = self._known
-        if len(known) > _REMEMBERED:
-            known.clear()
-        new = [word for word in dict.fromkeys(words) if word not in known]
+        new = [word for word in dict.fromkeys(words) if word not in self._row_of]
+        if len(self._row_of) + len(new) > _REMEMBERED:
+            self._row_of.clear()
+            new = [*dict.fromkeys(words)]
         if new:
             [rows] = self._embed.predict([Doc(self._vocab, words=new)])
-            known.update(zip(new, rows, strict=True))
-        return numpy.stack([known[word] for word in words])
+            n_known = len(self._row_of)
+            while len(self._rows) < n_known + len(new):
+                self._rows = numpy.concatenate([self._rows, numpy.empty_like(self._rows)])
+            self._rows[n_known : n_known + len(new)] = rows
+            self._row_of.update(zip(new, range(n_known, n_known + len(new)), strict=True))
+        embedded: Floats = self._rows[[self._row_of[word] for word in words]]
+        return embedded
 
 
 def load(folder: Path, head: Head = "own") -> SpacyReader:

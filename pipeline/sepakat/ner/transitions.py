@@ -20,6 +20,8 @@ Integers = NDArray[numpy.int64]
 Entities = list[tuple[int, int, str]]
 """First token, last token plus one, label."""
 _NEVER: Final = -numpy.inf
+_STEPS: Final = numpy.arange(1, 7)
+"""Tokens behind the first of an entity that are looked at together; few entities are longer."""
 
 
 class Transitions:
@@ -32,10 +34,20 @@ class Transitions:
             ValueError: If it is not the greedy recogniser with three tokens a state that `models/configs` describes.
         """
         model = recogniser.model
-        self._lower, self._upper = model.get_ref("lower"), model.get_ref("upper")
-        if self._lower.get_dim("nF") != 3 or recogniser.cfg["beam_width"] != 1:
+        lower, upper = model.get_ref("lower"), model.get_ref("upper")
+        if lower.get_dim("nF") != 3 or recogniser.cfg["beam_width"] != 1:
             raise ValueError("it reads other states than those of models/configs")
-        self._project = model.get_ref("tok2vec").layers[-1]
+        project = model.get_ref("tok2vec").layers[-1]
+        # (3, pieces, hidden, width of the projection): hidden units piece after piece, and both layers made one
+        by_piece = lower.get_param("W").transpose(0, 2, 1, 3)
+        self._parts_shape = by_piece.shape[:3]
+        flat = by_piece.reshape(-1, by_piece.shape[-1])
+        self._weights = numpy.ascontiguousarray((flat @ project.get_param("W")).T)
+        self._bias = flat @ project.get_param("b")
+        self._no_token = lower.get_param("pad")[0].transpose(0, 2, 1)
+        self._lower_bias = lower.get_param("b").T
+        self._upper_weights = numpy.ascontiguousarray(upper.get_param("W").T)
+        self._upper_bias = upper.get_param("b")
         transitions = recogniser.moves
         names = map(transitions.get_class_name, range(transitions.n_moves))  # `B-PER`, `O`; `U-` is never valid here
         moves = [name.partition("-") for name in names]
@@ -43,7 +55,7 @@ class Transitions:
         open_in = {label: i for i, label in enumerate(self._labels)}
         self._move = [move if label or move == "O" else "" for move, _, label in moves]
         self._label = [open_in.get(label, -1) for _, _, label in moves]
-        n_classes = self._upper.get_dim("nO")
+        n_classes = upper.get_dim("nO")
         self._outside = numpy.full((2, n_classes), _NEVER, "float32")
         """Added to the scores outside an entity: 0 where a move is allowed, before the last token and at it."""
         self._inside = numpy.full((2, len(self._labels), n_classes), _NEVER, "float32")
@@ -57,6 +69,8 @@ class Transitions:
                 self._inside[:, label, i] = 0
             elif move == "I":
                 self._inside[0, label, i] = 0
+        self._is_begin = numpy.array([move == "B" for move in self._move])
+        self._label_of = numpy.array(self._label)
         self._is_last_move = numpy.array([move == "L" for move in self._move] + [False] * (n_classes - len(moves)))
 
     def decode(self, vectors: Floats, lengths: Sequence[int]) -> list[Entities]:
@@ -69,12 +83,13 @@ class Transitions:
         Returns:
             For each sentence its entities in order, disjoint.
         """
-        parts = self._lower.predict(self._project.predict(vectors))  # (tokens + 1, 3, hidden, pieces); first: no token
+        parts = numpy.empty((len(vectors) + 1, *self._parts_shape), "float32")  # (tokens + 1, 3, pieces, hidden)
+        parts[0] = self._no_token
+        parts[1:] = (vectors @ self._weights + self._bias).reshape(-1, *self._parts_shape)
         ends = numpy.cumsum(numpy.asarray(lengths, "int64"))
         last_of = numpy.repeat(ends, lengths) - 1
-        tokens = numpy.arange(len(vectors))
-        outside = self._scores(parts, tokens, None) + self._outside[(tokens == last_of).astype("int64")]
-        best = outside.argmax(axis=1)
+        at_end = (numpy.arange(len(vectors)) == last_of).astype("int64")
+        best = (self._scores(parts[1:, 0] + (parts[0, 1] + parts[0, 2])) + self._outside[at_end]).argmax(axis=1)
         closed = self._walk(parts, best, last_of)
         found: list[Entities] = []
         position = 0
@@ -92,28 +107,28 @@ class Transitions:
             position = end
         return found
 
-    def _scores(self, parts: Floats, tokens: Integers, starts: Integers | None) -> Floats:
-        """Scores of all moves in states whose next token is given, outside or within entities."""
-        if starts is None:
-            state = parts[tokens + 1, 0] + parts[0, 1] + parts[0, 2]
-        else:
-            state = parts[tokens + 1, 0] + parts[starts + 1, 1] + parts[tokens, 2]
-        state += self._lower.get_param("b")
-        hidden, _ = self._lower.ops.maxout(state)
-        scores: Floats = self._upper.predict(hidden)
+    def _scores(self, states: Floats) -> Floats:
+        """Scores of all moves in states, (…, pieces, hidden)."""
+        hidden: Floats = (states + self._lower_bias).max(axis=-2)
+        scores: Floats = hidden @ self._upper_weights + self._upper_bias
         return scores
 
     def _walk(self, parts: Floats, best: Integers, last_of: Integers) -> dict[int, int]:
         """Where each entity ends that a `B` among the best moves begins: first token to last token plus one."""
-        begun = numpy.array([move == "B" for move in self._move])
-        starts = numpy.flatnonzero(begun[best])
-        labels = numpy.array(self._label)[best[starts]]
-        tokens = starts + 1
+        starts = numpy.flatnonzero(self._is_begin[best])
+        labels = self._label_of[best[starts]]
+        last = last_of[starts]
+        tokens = numpy.minimum(starts[:, None] + _STEPS, last[:, None])  # a few steps of each walk at once
         closed: dict[int, int] = {}
         while len(starts):
-            at_end = (tokens == last_of[starts]).astype("int64")
-            scores = self._scores(parts, tokens, starts) + self._inside[at_end, labels]
-            ends = self._is_last_move[scores.argmax(axis=1)]
-            closed.update(zip(starts[ends].tolist(), (tokens[ends] + 1).tolist(), strict=True))
-            starts, labels, tokens = starts[~ends], labels[~ends], tokens[~ends] + 1
+            at_end = (tokens == last[:, None]).astype("int64")
+            states = parts[tokens + 1, 0] + parts[starts + 1, 1][:, None] + parts[tokens, 2]
+            best = (self._scores(states) + self._inside[at_end, labels[:, None]]).argmax(axis=-1)
+            ends = self._is_last_move[best]
+            first = ends.argmax(axis=1)
+            walks = numpy.arange(len(starts))
+            done, after = ends[walks, first], tokens[walks, first] + 1
+            closed.update(zip(starts[done].tolist(), after[done].tolist(), strict=True))
+            starts, labels, last = starts[~done], labels[~done], last[~done]
+            tokens = numpy.minimum(tokens[~done] + len(_STEPS), last[:, None])
         return closed

@@ -1,11 +1,10 @@
 """One record in, one outcome out: what a process, a cluster or a single loop does with each record."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from sepakat.errors import Failed, MissingExtraError, SourceError
-from sepakat.extraction import extract, extract_all
+from sepakat.extraction import extract
 from sepakat.records import Result
 from sepakat.run.settings import Settings
 from sepakat.sources.formats import article as article_of
@@ -39,16 +38,6 @@ def extract_article(article: Article, settings: Settings) -> Result | Failed:
     except Exception as error:  # one article's bug must not cost the others
         reason = f"a bug in sepakat, please report it: {type(error).__name__}: {error}"
         return Failed(article.source, "extract", reason)
-
-
-def extract_articles(articles: Sequence[Article], settings: Settings) -> list[Result | Failed]:
-    """Extract several articles; where one of them has a bug, the others come out."""
-    if settings.ner == "none" or len(articles) == 1:
-        return [extract_article(article, settings) for article in articles]
-    try:
-        return [*extract_all(articles, ner=settings.ner)]
-    except Exception:  # one of them; each for itself shows which
-        return [extract_article(article, settings) for article in articles]
 
 
 def run_record(record: Record, settings: Settings) -> Result | Failed:

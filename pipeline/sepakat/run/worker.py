@@ -62,7 +62,7 @@ _sketch = False
 def needed(ner: Kind) -> tuple[str, ...]:
     """Modules to be imported once, before processes begin that work with these readers."""
     spacy = ("sepakat.ner.spacy",) if ner in ("spacy", "both") else ()
-    return ("sepakat.run.without_torch", "sepakat.run.reading", "sepakat.sinks.jsonl", *spacy)
+    return ("sepakat.run.own_process", "sepakat.run.reading", "sepakat.sinks.jsonl", *spacy)
 
 
 def start(settings: Settings, sketch: bool) -> None:
@@ -73,7 +73,7 @@ def start(settings: Settings, sketch: bool) -> None:
         sketch: Whether signatures are wanted.
     """
     global _settings, _sketch
-    import sepakat.run.without_torch  # noqa: F401
+    import sepakat.run.own_process  # noqa: F401
 
     _settings, _sketch = settings, sketch
 
@@ -103,10 +103,9 @@ def prepare(records: Sequence[Record]) -> list[Prepared | Failed]:
 
 def finish(prepared: Sequence[Prepared]) -> list[Finished]:
     """Extract articles."""
-    from sepakat.run.reading import extract_articles
+    from sepakat.run.reading import extract_article
 
-    results = extract_articles([item.article for item in prepared], _settings)
-    return [_finished(item, result) for item, result in zip(prepared, results, strict=True)]
+    return [_finished(item, extract_article(item.article, _settings)) for item in prepared]
 
 
 def read_and_extract(records: Sequence[Record]) -> list[Finished | Failed]:
