@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-import numpy
 from packaging.specifiers import SpecifierSet
 from spacy.about import __version__ as spacy_version
 from spacy.attrs import PREFIX  # type: ignore[import-not-found]
@@ -21,14 +20,13 @@ from spacy.vocab import Vocab
 from sepakat.errors import ModelError
 from sepakat.ner import lexicon, weights
 from sepakat.ner.convolutions import Convolutions
+from sepakat.ner.embedding import Embedding
 from sepakat.ner.reading import Found, Head, Tokens
 from sepakat.ner.tokens import tokenise
-from sepakat.ner.transitions import Floats, Transitions
+from sepakat.ner.transitions import Transitions
 
 COMPONENTS: Final[Mapping[Head, str]] = {"own": "ner", "idner": "ner_idner"}
 """The pipeline's output layer for each guideline."""
-_REMEMBERED: Final = 100_000
-"""Words whose embeddings are kept at most; 26 MB."""
 
 
 class Tokenizer:
@@ -95,8 +93,7 @@ registry.tokenizers.register("sepakat.Tokenizer.v1", func=make_tokenizer)
 class SpacyReader:
     """A loaded pipeline, run without spaCy's documents: the same network and the same entities in less time.
 
-    What the embedding makes of a word depends on nothing but the word, so it is kept; `ner.convolutions` lets
-    words know their neighbours, `ner.transitions` decodes.
+    `ner.embedding` knows words by themselves, `ner.convolutions` beside their neighbours, `ner.transitions` decodes.
     """
 
     def __init__(self, nlp: Language, head: Head) -> None:
@@ -108,13 +105,10 @@ class SpacyReader:
         self.head: Head = head
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
         encoder: Any = nlp.get_pipe("tok2vec")
-        self._vocab = nlp.vocab
-        self._embed, encode = encoder.model.layers
+        embed, encode = encoder.model.layers
+        self._embedding = Embedding(embed, nlp.vocab)
         self._convolutions = Convolutions(encode)
         self._transitions = Transitions(nlp.get_pipe(COMPONENTS[head]))
-        self._row_of: dict[str, int] = {}
-        self._rows: Floats = numpy.empty((4096, self._convolutions.width), "float32")
-        """Embeddings of the words known so far; there may be room for more."""
 
     def read(self, sentences: Sequence[Tokens]) -> list[list[Found]]:
         """Find the entities of sentences (see `ner.reading.Reader`)."""
@@ -122,25 +116,9 @@ class SpacyReader:
         if not words:
             return [[] for _ in sentences]
         lengths = [len(sentence.words) for sentence in sentences]
-        vectors = self._convolutions.run(self._embedded(words), lengths)
+        vectors = self._convolutions.run(self._embedding.of(words), lengths)
         decoded = self._transitions.decode(vectors, lengths)
         return [[Found(*entity) for entity in entities] for entities in decoded]
-
-    def _embedded(self, words: Sequence[str]) -> Floats:
-        """A row for each word."""
-        new = [word for word in dict.fromkeys(words) if word not in self._row_of]
-        if len(self._row_of) + len(new) > _REMEMBERED:
-            self._row_of.clear()
-            new = [*dict.fromkeys(words)]
-        if new:
-            [rows] = self._embed.predict([Doc(self._vocab, words=new)])
-            n_known = len(self._row_of)
-            while len(self._rows) < n_known + len(new):
-                self._rows = numpy.concatenate([self._rows, numpy.empty_like(self._rows)])
-            self._rows[n_known : n_known + len(new)] = rows
-            self._row_of.update(zip(new, range(n_known, n_known + len(new)), strict=True))
-        embedded: Floats = self._rows[[self._row_of[word] for word in words]]
-        return embedded
 
 
 def load(folder: Path, head: Head = "own") -> SpacyReader:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 import numpy
 from numpy.typing import NDArray
 
+from sepakat.ner.maxout import Floats
+
 if TYPE_CHECKING:
     from spacy.pipeline import EntityRecognizer
 
-Floats = NDArray[numpy.float32]
 Integers = NDArray[numpy.int64]
 Entities = list[tuple[int, int, str]]
 """First token, last token plus one, label."""
