@@ -158,11 +158,14 @@ def _after_last_read_also(lower: str, paragraphs: list[Paragraph], found: Zones,
     """Where the tail begins if only headlines and captions follow the last read-also line (ANTARA)."""
     mark = next((i for i in range(last - 1, found.body, -1) if found.zones[i] == "read_also"), last)
     rest = range(mark + 1, last)
-    captions = [i for i in rest if is_caption(paragraphs[i].span.of(lower))]
-    if len(rest) > _MAX_AFTER_BODY or not all(
-        i in captions or found.zones[i] != "body" or (not paragraphs[i].ends and i not in found.cut) for i in rest
-    ):
+    if len(rest) > _MAX_AFTER_BODY:
         return last
+    captions: list[int] = []
+    for i in rest:
+        if is_caption(paragraphs[i].span.of(lower)):
+            captions.append(i)
+        elif found.zones[i] == "body" and (paragraphs[i].ends or i in found.cut):
+            return last
     for i in captions:
         found.zones[i] = "caption"
     return min(mark + 1, last)
