@@ -138,7 +138,7 @@ def _is_headline(paragraph: Paragraph, line: str) -> bool:
 def _mark_tail(text: str, lower: str, paragraphs: list[Paragraph], found: Zones) -> None:
     """Everything behind the last words of the body."""
     last = len(paragraphs)
-    last_prose = max((i for i, paragraph in enumerate(paragraphs) if paragraph.is_prose), default=-1)
+    last_prose = next((i for i in reversed(range(last)) if paragraphs[i].is_prose), -1)
     for i in range(found.body + 1, len(paragraphs)):
         kind = paragraphs[i].kind
         closes = kind in ("comments", "credit") and not any(p.is_prose for p in paragraphs[i + 1 : i + 3])
