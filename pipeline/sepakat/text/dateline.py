@@ -51,7 +51,7 @@ class _Slot:
     before: str  # what separates it from the slot before: "", ",", "(", "|", "-"
 
 
-_MOST_SLOTS = 5
+_MOST_SLOTS = 5  # more parts make no dateline
 
 _SEPARATOR = re.compile(r" ?(?:-{1,3}|~|:|\||>)(?: ?[-~])?[ ]{0,3}")
 _SLOT = re.compile(r"[^,()|~]+")
