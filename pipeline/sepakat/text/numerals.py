@@ -85,8 +85,7 @@ _CURRENCY = r"(?:(?:rp|idr)[. ]{0,3})?"
 _UNIT = r"(?: ?%| (?:persen|orang|jiwa|pekerja|peserta|tenaga kerja))?"
 _TO = r"(?:-|s/d|s\.d\.?|hingga|sampai(?: dengan)?)"
 _ENDS_OF_TO = ("-", "s/d", "s.d", "s.d.", "hingga", "sampai", "dengan")
-_JOINS = re.compile(rf"{_UNIT}{GAP}{_TO}{GAP}{_CURRENCY}", re.IGNORECASE)
-_JOINS_BETWEEN = re.compile(rf"{_UNIT}{GAP}(?:dan|dengan|hingga|sampai){GAP}{_CURRENCY}", re.IGNORECASE)
+_JOINS = re.compile(rf"{_UNIT}{GAP}(?:{_TO}|(?P<and>dan|dengan)){GAP}{_CURRENCY}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w)antara\s{{1,2}}{_CURRENCY}$", re.IGNORECASE)
 _LONGEST_JOINT = 32  # code points between the ends of a range
 _CLOSES = re.compile(r"\s?\)")
@@ -117,10 +116,10 @@ def _join(text: str, first: Token, second: Token) -> list[tuple[Span, Quantity]]
 
 def _is_joint(text: str, first: Token, between: str) -> bool:
     """Whether the text between two numerals makes them the ends of a range."""
-    if _JOINS.fullmatch(between):
-        return True
-    opened = _BETWEEN.search(text[max(0, first.start - 16) : first.start])
-    return opened is not None and _JOINS_BETWEEN.fullmatch(between) is not None
+    joint = _JOINS.fullmatch(between)
+    if joint is None or not joint["and"]:
+        return joint is not None
+    return _BETWEEN.search(text[max(0, first.start - 16) : first.start]) is not None  # `antara 500 dan 1.000`
 
 
 def _says_twice(text: str, first: Token, second: Token) -> bool:

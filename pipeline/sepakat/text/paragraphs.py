@@ -87,9 +87,8 @@ def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
     """Whether a line continues the paragraph of the line before it."""
     if not _adjacent(text, before, line) or _STARTS_ANEW.match(text, line.start, line.end):
         return False
-    ends = ends_sentence(text, before)
     if text[line.start].islower():
-        return not ends and len(before) >= 20 and line_kind(before.of(text).lower()) is None
+        return len(before) >= 20 and not ends_sentence(text, before) and line_kind(before.of(text).lower()) is None
     if not width or not _WRAP_MIN <= len(before) <= _LONG_MAX:
         return False
-    return not ends and len(before) * 2 >= width
+    return len(before) * 2 >= width and not ends_sentence(text, before)

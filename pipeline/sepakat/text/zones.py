@@ -138,7 +138,7 @@ def _is_headline(paragraph: Paragraph, line: str) -> bool:
 def _mark_tail(text: str, lower: str, paragraphs: list[Paragraph], found: Zones) -> None:
     """Everything behind the last words of the body."""
     last = len(paragraphs)
-    last_prose = max((i for i, paragraph in enumerate(paragraphs) if paragraph.is_prose), default=-1)
+    last_prose = next((i for i in reversed(range(last)) if paragraphs[i].is_prose), -1)
     for i in range(found.body + 1, len(paragraphs)):
         kind = paragraphs[i].kind
         closes = kind in ("comments", "credit") and not any(p.is_prose for p in paragraphs[i + 1 : i + 3])
@@ -158,11 +158,14 @@ def _after_last_read_also(lower: str, paragraphs: list[Paragraph], found: Zones,
     """Where the tail begins if only headlines and captions follow the last read-also line (ANTARA)."""
     mark = next((i for i in range(last - 1, found.body, -1) if found.zones[i] == "read_also"), last)
     rest = range(mark + 1, last)
-    captions = [i for i in rest if is_caption(paragraphs[i].span.of(lower))]
-    if len(rest) > _MAX_AFTER_BODY or not all(
-        i in captions or found.zones[i] != "body" or (not paragraphs[i].ends and i not in found.cut) for i in rest
-    ):
+    if len(rest) > _MAX_AFTER_BODY:
         return last
+    captions: list[int] = []
+    for i in rest:
+        if is_caption(paragraphs[i].span.of(lower)):
+            captions.append(i)
+        elif found.zones[i] == "body" and (paragraphs[i].ends or i in found.cut):
+            return last
     for i in captions:
         found.zones[i] = "caption"
     return min(mark + 1, last)
