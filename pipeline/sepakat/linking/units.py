@@ -74,7 +74,6 @@ def link_units(layout: Layout, mentions: Iterable[Mention[BpjsMention]]) -> tupl
     ours = sorted((m for m in mentions if m.label == LABEL and m.value.role == "body"), key=lambda m: m.span)
     groups = _merge_forms(_group_named([m for m in ours if m.value.name]))
     loose = [m for m in ours if not m.value.name]
-    units = [_unit(group) for group in groups]
     main = _main(layout, groups)
     body: list[Mention[BpjsMention]] = []
     by_level: dict[UnitLevel, list[Mention[BpjsMention]]] = {}
