@@ -13,7 +13,7 @@ from sepakat.linking.positions import Position
 from sepakat.linking.units import Unit
 from sepakat.recognisers.organisations import OrganisationMention
 from sepakat.records import OrganisationKind
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 
 
@@ -170,7 +170,7 @@ def gather(layout: Layout, mentions: Sequence[BodyMention], units: Sequence[Unit
     for key in [k for k in groups if k.endswith(":?")]:  # a bare form before the full one
         known = [k for k in groups if k.startswith(key[:-1]) and k != key]
         if known:
-            groups[known[0]] = sorted(groups[known[0]] + groups.pop(key), key=lambda m: m.span)
+            groups[known[0]] = sorted(groups[known[0]] + groups.pop(key), key=by_place)
     bodies = [_body(layout, key, found) for key, found in groups.items()]
     bodies += [_bpjs(layout, unit) for unit in units]
     return sorted(bodies, key=lambda body: body.spans[0])

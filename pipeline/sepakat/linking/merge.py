@@ -1,5 +1,6 @@
 """One linked view of an article: what the recognisers found, with people, bodies, offices and regions tied together."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +16,7 @@ from sepakat.linking.positions import Complement, Position, Side
 from sepakat.recognisers.dates import DateMention
 from sepakat.recognisers.instruments import InstrumentMention
 from sepakat.recognisers.signing_verbs import SigningVerb
-from sepakat.text.article import Mention, Span
+from sepakat.text.article import Mention, Span, by_place
 from sepakat.text.layout import Layout
 from sepakat.text.spans import SpanIndex
 
@@ -145,9 +146,7 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         layout: The article.
         found: Mentions by label, each list in order of place.
     """
-    mentions = {
-        label: [m for m in items if layout.zone_at(m.span.start) in READ_ZONES] for label, items in found.items()
-    }
+    mentions = _without_noise(layout, found)
     for label in ("instrument", "signing"):
         mentions.setdefault(label, [])
     linked_places = places.link(layout, mentions.get("region", []))
@@ -158,8 +157,8 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         bodies_found = [*named.without_names(layout, mentions.get("organisation", []), entities)]
         bodies_found += named.more_organisations(layout, mentions, entities)
         venues_found = [*mentions.get("venue", []), *named.more_venues(layout, mentions, entities)]
-        mentions["organisation"] = sorted(bodies_found, key=lambda m: m.span)
-        mentions["venue"] = sorted(venues_found, key=lambda m: m.span)
+        mentions["organisation"] = sorted(bodies_found, key=by_place)
+        mentions["venue"] = sorted(venues_found, key=by_place)
     apart = [m for m in mentions.get("organisation", []) if not ours.touching(m.span)]
     body_mentions = join(layout, apart, regions, linked_places.main, linked_places.type_errors, linked_places.ambiguous)
     bpjs = [m for m in mentions.get("bpjs", []) if m.value.role == "body"]
@@ -186,6 +185,17 @@ def link(layout: Layout, found: dict[str, list[Mention[Any]]]) -> Linked:
         positions=held,
         people=people.link(layout, held, blocked, entities),
     )
+
+
+def _without_noise(layout: Layout, found: dict[str, list[Mention[Any]]]) -> dict[str, list[Mention[Any]]]:
+    """Mentions that do not begin in a sentence of noise, by label."""
+    noise = [sentence.span for sentence in layout.sentences if sentence.zone not in READ_ZONES]
+    starts = [span.start for span in noise]
+    ends = [0, *(span.end for span in noise)]  # by the number of noisy sentences begun: where the last of them ends
+    return {
+        label: [m for m in items if m.span.start >= ends[bisect_right(starts, m.span.start)]]
+        for label, items in found.items()
+    }
 
 
 def _in_name(layout: Layout, span: Span) -> bool:

@@ -7,7 +7,7 @@ lower score than a rule's mention, so that assembly takes it only where the rule
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sepakat.ner.reading import Entity
 from sepakat.recognisers.organisations import LABEL as ORGANISATION
@@ -17,6 +17,8 @@ from sepakat.recognisers.venues import Venue
 from sepakat.text.article import Mention, Span
 from sepakat.text.layout import Layout
 from sepakat.text.spans import SpanIndex
+
+T = TypeVar("T")
 
 _EXPLAINED: Final = (
     "organisation",
@@ -86,27 +88,27 @@ def more_organisations(
     layout: Layout, found: Mapping[str, Sequence[Mention[Any]]], entities: Iterable[Mention[Entity]]
 ) -> list[Mention[OrganisationMention]]:
     """Associations and companies that no rule has read, known by the first word of the name that a reader bounds."""
-    explained = _explained(found)
     bodies: list[Mention[OrganisationMention]] = []
     for mention in entities:
-        if mention.value.label != "ORG" or mention.value.agreed is False or explained.touching(mention.span):
+        if mention.value.label != "ORG" or mention.value.agreed is False:
             continue
         name = mention.span.of(layout.lower)
         sort = next((value for pattern, value in _HEADS if pattern.match(name)), None)
         if sort is not None and " " in name:
             bodies.append(Mention(mention.span, ORGANISATION, sort, "ner.org", mention.score))
-    return bodies
+    return _unexplained(bodies, found)
 
 
 def more_venues(
     layout: Layout, found: Mapping[str, Sequence[Mention[Any]]], entities: Iterable[Mention[Entity]]
 ) -> list[Mention[Venue]]:
     """Places after `di` in a sentence about an event, before a comma or a day: `di Warung Kenanga, Kamis`."""
-    explained = _explained(found)
     venues: list[Mention[Venue]] = []
     for mention in entities:
+        if mention.value.label in ("PER", "GROUP"):
+            continue
         sentence = layout.sentence_at(mention.span.start)
-        if sentence is None or mention.value.label in ("PER", "GROUP") or explained.touching(mention.span):
+        if sentence is None:
             continue
         before = layout.lower[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
         if _STREET.match(layout.lower, mention.span.start):
@@ -115,8 +117,12 @@ def more_venues(
             continue
         if _EVENT.search(layout.lower, sentence.span.start, sentence.span.end):
             venues.append(Mention(mention.span, VENUE, Venue("building"), "ner.venue", round(0.7 * mention.score, 2)))
-    return venues
+    return _unexplained(venues, found)
 
 
-def _explained(found: Mapping[str, Sequence[Mention[Any]]]) -> SpanIndex[None]:
-    return SpanIndex((m.span, None) for label in _EXPLAINED for m in found.get(label, ()))
+def _unexplained(new: list[Mention[T]], found: Mapping[str, Sequence[Mention[Any]]]) -> list[Mention[T]]:
+    """Those of a few mentions that touch nothing which the rules have read."""
+    if not new:  # most often
+        return new
+    explained = SpanIndex((m.span, None) for label in _EXPLAINED for m in found.get(label, ()))
+    return [mention for mention in new if not explained.touching(mention.span)]

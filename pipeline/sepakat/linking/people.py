@@ -5,9 +5,8 @@ a cue such as `atas nama`, or a full name that it is a part of.
 """
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -179,18 +178,22 @@ class _Walls:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def around(self, place: int) -> tuple[bool, int]:
-        """Whether a place lies in a wall, and where the wall ends; else where the next one starts."""
-        i = bisect_right(self._ends, place)
-        if i == len(self._ends):
-            return False, sys.maxsize
-        start = self._starts[i]
-        return (True, self._ends[i]) if start <= place else (False, start)
+    def between(self, span: Span) -> Iterator[tuple[int, int]]:
+        """What the walls leave of a span: where each such stretch starts and ends, in order."""
+        start = span.start
+        for i in range(bisect_right(self._ends, start), len(self._ends)):
+            if self._starts[i] >= span.end:
+                break
+            if start < self._starts[i]:
+                yield start, self._starts[i]
+            start = self._ends[i]
+        if start < span.end:
+            yield start, span.end
 
     def touch(self, span: Span) -> bool:
         """Whether a wall shares at least one code point with `span`."""
-        inside, place = self.around(span.start)
-        return inside or place < span.end
+        i = bisect_right(self._ends, span.start)
+        return i < len(self._ends) and self._starts[i] < span.end
 
 
 def _is_sure(use: NameUse) -> bool:
@@ -211,6 +214,9 @@ def _with_known(
     taken: set[Span] = set()
     for use in found:
         over = [m for _, m in entities.touching(use.name)]
+        if not over:  # most often
+            uses.append(use)
+            continue
         names = [m.span for m in over if m.value.label == "PER"]
         taken.update(names)
         if len(over) != 1:
@@ -219,6 +225,8 @@ def _with_known(
             doubted = over[0].span == use.name and " " in use.name.of(layout.text)
             doubted = doubted and not use.titles and over[0].value.agreed is not False
             uses.append(replace(use, evidence="short_form") if doubted else use)
+        elif names[0] == use.name and _is_sure(use):
+            uses.append(use)
         elif _is_plausible(layout, names[0]) and not walls.touch(names[0]):
             uses.append(_bounded(layout, use, names[0]))
         else:
@@ -266,22 +274,20 @@ def _uses_in(layout: Layout, sentence: Sentence, positions: Sequence[Position], 
 
     `positions` are those of this sentence, in order of place.
     """
-    text, stop = layout.text, sentence.span.end
+    text = layout.text
     uses: list[NameUse] = []
     cursor = sentence.span.start
     headline = sentence.zone == "title" or _is_headline(layout, sentence)
-    while match := _CAPITAL.search(text, cursor, stop):
-        begin = match.start()
-        walled, limit = walls.around(begin)
-        if walled:
-            cursor = limit
-            continue
-        use = _read_use(layout, sentence, begin, min(limit, stop), positions, headline=headline)
-        if use is None:
-            cursor = _skip_word(text, begin)
-            continue
-        uses.append(use)
-        cursor = max(use.span.end, begin + 1)
+    for start, stop in walls.between(sentence.span):
+        cursor = max(cursor, start)  # a word that was no name may reach into the wall
+        while match := _CAPITAL.search(text, cursor, stop):
+            begin = match.start()
+            use = _read_use(layout, sentence, begin, stop, positions, headline=headline)
+            if use is None:
+                cursor = _skip_word(text, begin)
+                continue
+            uses.append(use)
+            cursor = max(use.span.end, begin + 1)
     return uses
 
 
@@ -391,14 +397,13 @@ def _tokens(name: str) -> tuple[str, ...]:
 
 
 _BETWEEN_TOKENS: Final = re.compile(r"[\s.]+")
-_SPACES: Final = re.compile(r"\s+")
 
 
 def _is_part_of(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether all words of a short form stand in the full name in the same order (initials match)."""
-    remaining = iter(full)
+    remaining = iter(full)  # `in` goes on from the last word found
     return all(
-        any(word == other or (len(word) == 1 and other.startswith(word)) for other in remaining) for word in short
+        [word in remaining if len(word) > 1 else any(other.startswith(word) for other in remaining) for word in short]
     )
 
 
@@ -427,7 +432,7 @@ def _gather(layout: Layout, uses: Sequence[NameUse]) -> list[Person]:
 
 def _tidy(name: str) -> str:
     """A name as written, white space folded."""
-    return _SPACES.sub(" ", name).strip()
+    return " ".join(name.split())
 
 
 def _nickname(layout: Layout, use: NameUse) -> Span | None:
@@ -441,8 +446,9 @@ def _match(people: Sequence[Person], tokens: tuple[str, ...], use: NameUse) -> P
     for person in people:
         if _is_part_of(tokens, _tokens(person.name)) and not (len(tokens) == 1 and len(tokens[0]) < 3):
             return person
+    name = " ".join(tokens)
     for person in people:
-        ratio = fuzz.ratio(" ".join(tokens), " ".join(_tokens(person.name)))
+        ratio = fuzz.ratio(name, " ".join(_tokens(person.name)))
         if ratio >= 90 or (ratio >= 75 and _same_office(person, use)):
             return person
     return None

@@ -157,6 +157,8 @@ def resolve(candidates: Iterable[str], level_hint: Level | None, *, context: Con
 def _fitting(candidates: Iterable[str], level: Level | None) -> list[str]:
     """The candidates of a level; all of them where none has it or none is said."""
     codes = sorted(candidates)
+    if len(codes) < 2:  # most often
+        return codes
     return [code for code in codes if LEVELS[code] == level] or codes
 
 
@@ -191,8 +193,9 @@ def resolve_all(layout: Layout, mentions: _Mentions) -> dict[Mention[RegionMenti
     for mention in mentions:
         value = mention.value
         region = resolve(value.candidates, value.level_hint, context=context)
-        left = tuple(REGIONS[code] for code in _fitting(value.candidates, value.level_hint))
-        resolved[mention] = region or Ambiguous(left)
+        resolved[mention] = region or Ambiguous(
+            tuple(REGIONS[code] for code in _fitting(value.candidates, value.level_hint))
+        )
     for mention in [mention for mention in mentions if mention.value.surface == "local"]:
         levels = _ALL_LEVELS if mention.value.cue != "prosecutor" else _LOCAL_LEVELS
         said = mention.value.level_hint

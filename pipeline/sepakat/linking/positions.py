@@ -71,7 +71,6 @@ _LEVEL_WORDS: Final = frozenset(
     {"kabupaten", "kota", "provinsi", "kab", "prov", "setempat", "ri", "daerah", "tersebut"}
 )
 _ONE_OR_TWO_SPACES: Final = re.compile(r"\s{1,2}")
-_SPACES: Final = re.compile(r"\s+")
 _KINDS_OF_GOVERNMENT: Final = frozenset({"head_of_region", "deputy_head", "regional_secretary", "assistant"})
 
 
@@ -132,7 +131,7 @@ def _compose_one(layout: Layout, office: Mention[OfficeMention], index: SpanInde
     title_span = Span(head.start, cursor)
     return Position(
         span=Span(office.span.start, cursor),
-        title=_SPACES.sub(" ", _ABBREVIATION.sub("", layout.article.text[head.start : cursor])).strip(),
+        title=_title(layout.article.text[head.start : cursor]),
         title_span=title_span,
         kind=office.value.kind,
         side=_side(office.value.kind, taken),
@@ -140,6 +139,11 @@ def _compose_one(layout: Layout, office: Mention[OfficeMention], index: SpanInde
         region=regions[-1] if regions else None,
         complement=bodies[0].span if bodies else (taken[0].span if taken else None),
     )
+
+
+def _title(written: str) -> str:
+    """An office title without abbreviations in brackets, white space folded."""
+    return " ".join((_ABBREVIATION.sub("", written) if "(" in written else written).split())
 
 
 def _marks(kind: str, taken: Sequence[Complement]) -> Marks:

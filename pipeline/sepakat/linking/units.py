@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sepakat.recognisers.bpjs import LABEL, BpjsMention
-from sepakat.text.article import Mention
+from sepakat.text.article import Mention, by_place
 from sepakat.text.bpjs_offices import (
     BRANCHES,
     REGIONAL_OFFICES,
@@ -71,10 +71,9 @@ def link_units(layout: Layout, mentions: Iterable[Mention[BpjsMention]]) -> tupl
     Mentions of BPJS Kesehatan and of the programme are left out. A bare mention of the body goes to the
     article's only unit or to its main one; where two units are named equally often, to the body as such.
     """
-    ours = sorted((m for m in mentions if m.label == LABEL and m.value.role == "body"), key=lambda m: m.span)
+    ours = sorted((m for m in mentions if m.label == LABEL and m.value.role == "body"), key=by_place)
     groups = _merge_forms(_group_named([m for m in ours if m.value.name]))
     loose = [m for m in ours if not m.value.name]
-    units = [_unit(group) for group in groups]
     main = _main(layout, groups)
     body: list[Mention[BpjsMention]] = []
     by_level: dict[UnitLevel, list[Mention[BpjsMention]]] = {}
@@ -180,7 +179,7 @@ def _fullest(names: Iterable[str]) -> str:
 
 
 def _unit(group: _Group) -> Unit:
-    mentions = tuple(sorted(group.mentions, key=lambda m: m.span))
+    mentions = tuple(sorted(group.mentions, key=by_place))
     name = _fullest(m.value.name for m in mentions if m.value.name)
     if group.level == "kantor_wilayah":
         return Unit(group.level, name, mentions, None, REGIONAL_OFFICES.get(group.base))

@@ -200,14 +200,18 @@ def _is_no_name(words: Sequence[str], start: int, end: int, known: Container[str
     if name and name[-1].lower() in _DOMAINS and words[end - 2] == ".":
         return True
     if len(name) > 1:
-        common = all(_NEVER_NAMES.intersection(lexicon.classes(word)) or _is_word(word) for word in name)
+        if all(not _NEVER_NAMES.isdisjoint(lexicon.classes(word)) or _is_word(word) for word in name):
+            return True
         short = len(name) == _ABBREVIATED_WORDS and all(_is_short(word) for word in name)
-        common = common or (short and not (is_shouted(words) or has_cue(words, start, end)))
+        if short and not (is_shouted(words) or has_cue(words, start, end)):
+            return True
         mixed = len({word.isupper() for word in name if len(word) > 2}) > 1
-        mixed = mixed and not (start and words[start - 1].lower() in BEFORE_NAME)
-        plain = not any(word.lower() in known for word in name) and all(_is_lower_case(word) for word in name)
-        common = common or (plain and not has_cue(words, start, end))
-        return common or mixed or (start == 0 and _is_dateline(words, end))
+        if mixed and not (start and words[start - 1].lower() in BEFORE_NAME):
+            return True
+        plain = all(_is_lower_case(word) for word in name) and not any(word.lower() in known for word in name)
+        if plain and not has_cue(words, start, end):
+            return True
+        return start == 0 and _is_dateline(words, end)
     if not name or _ABBREVIATION.fullmatch(name[0]):
         return True
     return name[0].lower() not in known and _is_no_name_alone(words, start, end, name[0])
@@ -250,12 +254,11 @@ def _has_suffix(word: str) -> bool:
 
 def _is_word(word: str) -> bool:
     """Whether a word is known to be none of a name, whatever stands beside it."""
-    affixed = _AFFIXED.fullmatch(word.lower())
-    return (
-        word.lower() in _NOT_PEOPLE
-        or _AGENCY.fullmatch(word) is not None
-        or (affixed is not None and affixed[1] in _COMMON)
-    )
+    lowered = word.lower()
+    if lowered in _NOT_PEOPLE or _AGENCY.fullmatch(word):
+        return True
+    affixed = _AFFIXED.fullmatch(lowered)
+    return affixed is not None and affixed[1] in _COMMON
 
 
 def is_something_else(word: str) -> bool:

@@ -4,7 +4,7 @@ A reader sees one sentence at a time. What is sure in one tells where the name e
 Nakhodai …`), that a word which is a common one besides is a name here, and that a name was overlooked in another.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from typing import Final
 
 from sepakat.ner import people
@@ -36,7 +36,7 @@ def parts_of(names: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
 
 
 def come_again(
-    words: Sequence[str], taken: Container[int], parts: Container[tuple[str, ...]], longest: int
+    words: Sequence[str], taken: Container[int], parts: Collection[tuple[str, ...]], longest: int
 ) -> list[tuple[int, int]]:
     """Names of the article that a reader overlooked in a sentence: `[Kamau] lebih tertarik`.
 
@@ -49,14 +49,14 @@ def come_again(
     Returns:
         The bounds of each.
     """
-    lowered = [word.lower() for word in words]
+    firsts = {part[0] for part in parts}
     found: list[tuple[int, int]] = []
     start = 0
     while start < len(words):
         end = start + 1
-        if words[start][0].isupper() and start not in taken:
-            ends = range(min(start + longest, len(words)), start, -1)
-            whole = next((stop for stop in ends if tuple(lowered[start:stop]) in parts), start)
+        if words[start][0].isupper() and words[start].lower() in firsts and start not in taken:
+            lowered = tuple(word.lower() for word in words[start : start + longest])
+            whole = start + next((n for n in range(len(lowered), 0, -1) if lowered[:n] in parts), 0)
             if whole > start and _is_called(words, start, whole) and not any(i in taken for i in range(start, whole)):
                 found.append((start, whole))
                 end = whole

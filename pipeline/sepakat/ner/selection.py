@@ -7,7 +7,7 @@ one whose other capitals all stood in sentences chosen before it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Final
 
 from sepakat.text.article import Mention
@@ -33,7 +33,8 @@ _EXPLAINED: Final = (
 _ZONES: Final = frozenset({"body", "caption"})
 _CLOSED_FORMS: Final = frozenset({"government", "agency", "prosecutor", "charity", "ministry"})
 """Bodies whose names follow a pattern to their end; a company's or an association's name is open."""
-_CAPITAL: Final = re.compile(r"(?<![\w.'-])[A-Z][\w'-]{2,}")
+# The look behind comes after the letter, so that the search goes from capital to capital.
+_CAPITAL: Final = re.compile(r"[A-Z](?<![\w.'-].)[\w'-]{2,}")
 _CAPITAL_NEXT: Final = re.compile(r"[ ]{1,2}[A-Z]")
 _COMMON: Final = frozenset(read_lines("common_words"))
 
@@ -56,23 +57,23 @@ def worth_reading(layout: Layout, found: Mapping[str, Sequence[Mention[Any]]]) -
     seen: set[str] = set()
     chosen: list[Sentence] = []
     for sentence in layout.sentences:
-        new = _unexplained(layout, sentence, explained) - seen if sentence.zone in _ZONES else set()
+        new = _unexplained(layout, sentence, explained, seen) if sentence.zone in _ZONES else None
         if new:
             chosen.append(sentence)
             seen |= new
     return chosen
 
 
-def _unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[None]) -> set[str]:
-    """Capitalised words of a sentence that may be of a name."""
+def _unexplained(layout: Layout, sentence: Sentence, explained: SpanIndex[None], seen: Container[str]) -> set[str]:
+    """Capitalised words of a sentence that may be of a name and were not seen before."""
     covered = [span for span, _ in explained.touching(sentence.span)]
     words: set[str] = set()
     for match in _CAPITAL.finditer(layout.text, sentence.span.start, sentence.span.end):
-        start = match.start()
-        if match[0].isupper() or match[0].lower() in _COMMON:
+        start, word = match.start(), match[0]
+        if word in seen or word.isupper() or word.lower() in _COMMON:
             continue
         if start == sentence.span.start and not _CAPITAL_NEXT.match(layout.text, match.end()):
             continue  # any word may open a sentence, and a short form of a name tells nothing new
         if not any(span.start <= start < span.end for span in covered):
-            words.add(match[0])
+            words.add(word)
     return words
