@@ -78,3 +78,9 @@ def test_spans_are_disjoint_and_in_order() -> None:
 @pytest.mark.parametrize("part", ["1/", "(25/7) ", "Rabu ", "Juli ", "1-", "tahun ", "( ", "12 "])
 def test_time_grows_with_the_length_only(part: str) -> None:
     assert_linear(lambda text: find(read_layout(Article(text))), part, 2000)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_a_date_may_stand_at_the_start_of_a_line(gap: str) -> None:
+    [mention] = dates.find(read_layout(Article(f"Kerja sama itu diteken pada{gap}4 Juni 2025 di Solok.")))
+    assert (mention.value.day, mention.value.month, mention.value.year) == (4, 6, 2025)

@@ -76,7 +76,7 @@ _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _TO: Final = r"(?:-|/|&|s/d|sd\.?|s\.d\.?|hingga|sampai(?:\sdengan)?|dan)"
 
 _DIGITS: Final = re.compile(r"[0-9][0-9]{0,3}(?=[ \n/|.\-a-z])")  # so written, the search goes from digit to digit
-_GLUED: Final = re.compile(r"[\w@#]$|[0-9][.,/:-]$")
+_GLUED: Final = re.compile(r"(?:[\w@#]|[0-9][.,/:-])\Z")
 _DATED: Final = re.compile(
     rf"""
     (?P<iso>(?P<iso_year>{_YEAR})(?P<iso_sep>[-/])(?P<iso_month>[0-9]{{2}})(?P=iso_sep)(?P<iso_day>[0-9]{{2}}))
