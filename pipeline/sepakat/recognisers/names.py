@@ -6,7 +6,6 @@ Academic titles follow Permendikbudristek 53/2023 and the older S.H./Drs. forms;
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,19 +57,12 @@ _PREFIX_RE: Final = re.compile(
     rf"(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in _TITLES.items())})"
     r"\.?(?:\s?\((?:HC|H\.C\.)\))?(?:\s?HC\b)?,?(?:\s{1,2}|(?<=\.)\s{0,2})(?=[A-Za-z])"
 )
-
-
-def _title_starts(letters: Iterable[str]) -> re.Pattern[str]:
-    """Where titles with one of these first letters may stand: nothing is glued to them.
-
-    The look behind comes after the letter, so that the search goes from letter to letter.
-    """
-    titles = "|".join(rf"{letter}(?<![\w.].)(?:{_TITLES[letter]})" for letter in letters)
-    return re.compile(rf"(?:{titles})(?=[.,(\s]|HC)")
-
-
-_CAPITAL_STARTS: Final = _title_starts(filter(str.isupper, _TITLES))
-_SMALL_STARTS: Final = _title_starts(filter(str.islower, _TITLES))  # `dr.`, `drg.`, `drh.`, `apt.`
+# Where such a title may stand: nothing is glued to its first letter. The look behind comes after the letter, so that
+# the search goes from letter to letter.
+_TITLE_STARTS: Final = re.compile(
+    rf"[{''.join(_TITLES)}](?<![\w.].)"
+    rf"(?:{'|'.join(f'(?<={letter})(?:{rest})' for letter, rest in _TITLES.items())})(?=[.,(\s]|HC)"
+)
 # Words before a name that are courtesy, not titles.
 _COURTESY: Final = frozenset({"bapak", "ibu", "bpk", "pak", "bu", "sdr"})
 _CLOSED_SUFFIXES: Final = (
@@ -88,13 +80,14 @@ _SUFFIX: Final = re.compile(
 )
 _DEGREE: Final = re.compile(r"(?:[SMDB]|Sp|Ph|AM|Dip|A|L|Q|C)\.?")
 _DOTS: Final = re.compile(r"[.\s]")
-_PART: Final = re.compile(  # a word of a name, and the gap behind it
-    r"(?P<word>(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Hidayat
+_GAP: Final = re.compile(r"[ ]{1,2}")
+_PART: Final = re.compile(
+    r"(?:[A-Z]\.\s?(?=[A-Z])){1,4}(?:[A-Z][\w'`]{1,20})?"  # initials: R. P. Tendean, A.A. Sagung, M.Hidayat
     r"|(?:Moh|Mohd|Muh|Muhd|Mhd|Abd|Ach|Syf|St|Rr|Th|Fr|Ny|Tn|Md|Yoh|Gst|Ign|Ant|Rd|Dt|St)\.\s?(?=[A-Z])"
     r"|[A-Z][a-z'`]{1,20}(?:[A-Z][a-z]{1,20})?(?:-[A-Z]?[a-z]{1,20}){0,2}(?!\w)"
     r"|[A-Z]{2,20}(?:['`-][A-Z]{1,20})?(?!\w)"  # name in capitals
     r"|[A-Z](?:\.(?=[\s,;)]|$)|(?=\s[A-Z])|(?![\w.]))"  # lone or last initial
-    r"|(?:bin|binti|van|de|al|el|der|von)(?=\s[A-Z]))(?P<gap>[ ]{0,2})"
+    r"|(?:bin|binti|van|de|al|el|der|von)(?=\s[A-Z])"
 )
 _MAX_PARTS: Final = 7
 # Capitalised words that end a name: days, months, connectives at a sentence's start, body names.
@@ -163,7 +156,7 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
     name_start = name_end = position
     parts = 0
     while parts < _MAX_PARTS and (match := _PART.match(text, position, stop)):
-        word = match["word"]
+        word = match[0]
         bare = word.rstrip()
         if not is_name_word(bare) and (parts or not _is_given_name(text, position, stop)):
             break
@@ -172,8 +165,10 @@ def name_at(text: str, start: int, stop: int) -> Mention[NameMention] | None:
         name_end = position + len(bare)
         parts += 1
         position = match.end()
-        if not match["gap"] and not word.endswith((".", " ")):
+        gap = _GAP.match(text, position, stop)
+        if gap is None and not word.endswith((".", " ")):
             break
+        position = gap.end() if gap else position
     if name_end - name_start < 2 or _is_acronym(text, name_start, name_end):
         return None
     after, end = _titles_after(text, name_end, stop)
@@ -214,9 +209,7 @@ def find(layout: Layout) -> list[Mention[NameMention]]:
     """Names that carry a title before them (`Drs. H. Nama`), in order of place."""
     found: list[Mention[NameMention]] = []
     end = 0
-    starts = [title.start() for title in _CAPITAL_STARTS.finditer(layout.text)]
-    if "dr" in layout.text or "apt" in layout.text:
-        starts = sorted([*starts, *(title.start() for title in _SMALL_STARTS.finditer(layout.text))])
+    starts = (letter.start() for letter in _TITLE_STARTS.finditer(layout.text))
     for match in matches_at(_PREFIX_RE, layout.text, starts):
         if match.start() < end:
             continue

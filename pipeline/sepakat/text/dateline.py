@@ -51,8 +51,6 @@ class _Slot:
     before: str  # what separates it from the slot before: "", ",", "(", "|", "-"
 
 
-_MOST_SLOTS = 5  # more parts make no dateline
-
 _SEPARATOR = re.compile(r" ?(?:-{1,3}|~|:|\||>)(?: ?[-~])?[ ]{0,3}")
 _SLOT = re.compile(r"[^,()|~]+")
 _DOMAIN = re.compile(DOMAIN, re.IGNORECASE)
@@ -134,12 +132,8 @@ def _is_compound(text: str, dash: int, body: int, end: int) -> bool:
 
 def _read_slots(text: str, start: int, stop: int, body: int) -> Dateline | None:
     """The dateline that `text[start:stop]` makes; None where its parts cannot be one."""
-    slots: list[_Slot] = []
-    for slot in _slots(text, start, stop):
-        if slot.kind == "no" or len(slots) == _MOST_SLOTS:
-            return None
-        slots.append(slot)
-    if not slots:
+    slots = list(_slots(text, start, stop))
+    if not slots or len(slots) > 5 or any(slot.kind == "no" for slot in slots):
         return None
     place = next((slot.span for slot in slots if slot.kind == "place"), None)
     outlet = next((slot.span for slot in reversed(slots) if slot.kind == "outlet"), None)

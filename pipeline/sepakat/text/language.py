@@ -1,7 +1,6 @@
 """Whether a text is Indonesian at all: by the share of words that no Indonesian text does without."""
 
 import re
-from itertools import filterfalse
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -50,12 +49,7 @@ _MOST_CHARS: Final = 20_000  # code points that are looked at
 
 def looks_indonesian(text: str) -> bool:
     """Whether a text can be Indonesian; True also for one that is too short to tell."""
-    tokens = text[:_MOST_CHARS].lower().split()
-    known = sum(map(_FUNCTION_WORDS.__contains__, tokens))
-    mixed = [*filterfalse(str.isalpha, tokens)]  # with commas, hyphens, digits: each may hold several words, or none
-    plain, rest = len(tokens) - len(mixed), " ".join(mixed)
-    if known >= _LEAST_SHARE * (plain + (len(rest) + 1) // 2):  # enough, however many words the rest holds
+    words = _WORD.findall(text[:_MOST_CHARS].lower())
+    if len(words) < _LEAST_WORDS:
         return True
-    further = _WORD.findall(rest)
-    words = plain + len(further)
-    return words < _LEAST_WORDS or known + sum(map(_FUNCTION_WORDS.__contains__, further)) >= _LEAST_SHARE * words
+    return sum(map(_FUNCTION_WORDS.__contains__, words)) >= _LEAST_SHARE * len(words)

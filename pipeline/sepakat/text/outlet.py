@@ -13,9 +13,10 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_TO = re.compile(
-    r"(?:pantauan|kepada|wartawan|reporter|kontributor|dihubungi|tim|redaksi|diterima|laman) $", re.IGNORECASE
+    r"(?:pantauan|kepada|wartawan|reporter|kontributor|dihubungi|tim(?: redaksi)?|redaksi|diterima|laman)"
+    rf" (?P<name>{DOMAIN})",
+    re.IGNORECASE,
 )
-_LONGEST_TOLD_TO = 13  # code points, the space included
 _NOT_OUTLETS = re.compile(
     r"facebook|twitter|instagram|youtube|whatsapp|telegram|t\.me|google|tiktok|go\.id|bpjs", re.IGNORECASE
 )
@@ -47,17 +48,8 @@ def find_outlet(text: str, named: Span | None, margins: list[Span]) -> Span | No
             return Span(*copyright_line.span("name"))
     if len({domain.of(text).lower() for domain in domains}) == 1:
         return domains[0]
-    told = _told_to(text)
-    return told if told and not _NOT_OUTLETS.search(told.of(text)) else None
-
-
-def _told_to(text: str) -> Span | None:
-    """The first domain behind words such as `kepada` or `tim redaksi`."""
-    for domain_end in _DOMAIN_END.finditer(text):
-        start = text.rfind(" ", 0, domain_end.start()) + 1
-        if _TOLD_TO.search(text, max(0, start - _LONGEST_TOLD_TO), start) and (told := _DOMAIN.match(text, start)):
-            return Span(*told.span())
-    return None
+    told = _TOLD_TO.search(text) if _DOMAIN_END.search(text) else None
+    return Span(*told.span("name")) if told and not _NOT_OUTLETS.search(told["name"]) else None
 
 
 def _letters(name: str) -> str:

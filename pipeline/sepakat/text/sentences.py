@@ -53,21 +53,20 @@ def split_sentences(text: str, start: int, end: int, quotes: list[QuotePair]) ->
     Returns:
         Sentences in order, without surrounding white space, disjoint; together they hold all but white space.
     """
+    closed = _Closed(text, start, end, quotes)
     spans: list[Span] = []
     begin = _skip_space(text, start, end)
-    if inner := [stop for stop in _STOP.finditer(text, start, end) if stop.end() < end]:
-        closed = _Closed(text, start, end, quotes)
-        for stop in inner:
-            if stop.start() < begin:
-                continue
-            cut = closed.after_closers(stop.end(), end)
-            if cut < end and not closed.holds(cut) and _ends(text, begin, stop, cut, end):
-                spans.append(Span(begin, cut))
-                begin = _skip_space(text, cut, end)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() < begin:
+            continue
+        cut = closed.after_closers(stop.end(), end)
+        if cut < end and not closed.holds(cut) and _ends(text, begin, stop, cut, end):
+            spans.append(Span(begin, cut))
+            begin = _skip_space(text, cut, end)
     last = len(text[begin:end].rstrip())
     if last:
         spans.append(Span(begin, begin + last))
-    if end - start <= _MAX_SENTENCE or all(len(span) <= _MAX_SENTENCE for span in spans):
+    if all(len(span) <= _MAX_SENTENCE for span in spans):
         return spans
     return [piece for span in spans for piece in _pieces(text, span)]
 

@@ -85,15 +85,10 @@ _ASSOCIATIONS = {
     "serikat", "persatuan", "himpunan", "asosiasi", "ikatan", "paguyuban", "forum", "federasi", "konfederasi",
     "kartu", "partai", "perhimpunan", "kesatuan", "hari",
 }  # fmt: skip
-_PERSON_WORDS = (
-    "anggota", "pengurus", "ketua", "kader", "pelaku", "petugas", "pengelola", "personel", "personil", "pengusaha",
-    "penggerak", "pegiat", "tenaga", "staf", "pegawai", "pekerja", "karyawan", "satgas", "penggiat",
-)  # fmt: skip
-_PERSON_ENDS = tuple(f"{word} " for word in _PERSON_WORDS)  # what a match of the next pattern ends with
 _PERSON_WORD = re.compile(
     r"\b(?:(?:ketua|pimpinan)(?: dan|,|/)(?: para)? (?:anggota|pengurus)"
-    + "".join(f"|{w}" for w in _PERSON_WORDS)
-    + r") $"
+    r"|anggota|pengurus|ketua|kader|pelaku|petugas|pengelola|personel|personil|pengusaha|penggerak|pegiat"
+    r"|tenaga|staf|pegawai|pekerja|karyawan|satgas|penggiat)[ \n]$"
 )
 _ABBREVIATION = re.compile(r" ?\(([A-Za-z][\w./ '-]{1,44})\)")
 _JOINER = re.compile(
@@ -214,8 +209,8 @@ def _in_agency_name(text: str, start: int) -> bool:
 def _extend(text: str, lower: str, start: int, end: int, entry: _Entry) -> WorkerLabel:
     """Grow a match over its person word, qualifiers and abbreviation."""
     body, generic, category = "body" in entry.flags, "generic" in entry.flags, entry.category
-    headed = not generic and lower.endswith(_PERSON_ENDS, 0, start)
-    if headed and (person := _PERSON_WORD.search(lower, max(0, start - 24), start)):
+    person = None if generic else _PERSON_WORD.search(lower, max(0, start - 24), start)
+    if person:
         start, body = person.start(), False
     pattern, categories = _qualifiers()
     if lower.startswith("nya", end):
