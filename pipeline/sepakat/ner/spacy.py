@@ -1,7 +1,7 @@
 """The default reader: `id_sepakat_news`, a small spaCy pipeline (hash embeddings, floret vectors, CNN, transitions).
 
 Trained by `scripts/train_ner.py`; what it was trained on and how well it reads stands in its card,
-`models/id_sepakat_news/README.md`. With `ner/stanza.py` the only file that knows the library that it wraps.
+`models/id_sepakat_news/README.md`. With `ner/embedding.py` the only file that knows spaCy.
 """
 
 import json
